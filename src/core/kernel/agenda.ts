@@ -1,0 +1,192 @@
+/**
+ * What is due: a binary heap over one flat array of numbers, five for each item, ordered by (time,
+ * priority, sequence). The array belongs to the world, so that it can be copied, compared, saved, or be an
+ * Immer draft; here are only functions over it. Nothing is allocated but the array's own growth.
+ * Sequence numbers are the caller's and must differ among items of one priority: then the order is total.
+ */
+import { TocsinError } from './errors.ts';
+
+/** Numbers an item takes: time, order key, kind, a, b. */
+export const AGENDA_STRIDE = 5;
+
+/** Priorities and sequence numbers share one number, priority above; sequences stay below 2^40. */
+const SEQUENCE_LIMIT = 1_099_511_627_776;
+const PRIORITY_LIMIT = 8192;
+
+/** An item, as `popItem` writes it. Keep one and pass it again. */
+export interface AgendaItem {
+  time: number;
+  priority: number;
+  sequence: number;
+  kind: number;
+  a: number;
+  b: number;
+}
+
+/** A blank item to pass to `popItem`. */
+export function blankItem(): AgendaItem {
+  return { time: 0, priority: 0, sequence: 0, kind: 0, a: 0, b: 0 };
+}
+
+/** How many items are due. */
+export function countItems(heap: readonly number[]): number {
+  return heap.length / AGENDA_STRIDE;
+}
+
+/** The time of the first item, or Infinity if there is none. */
+export function peekTime(heap: readonly number[]): number {
+  return heap.length === 0 ? Number.POSITIVE_INFINITY : heap[0]!;
+}
+
+function orderKey(priority: number, sequence: number): number {
+  if (!(priority >= 0 && priority < PRIORITY_LIMIT && sequence >= 0 && sequence < SEQUENCE_LIMIT)) {
+    throw new TocsinError(
+      'kernel/agenda-key',
+      `Priority ${priority} with sequence ${sequence} has no agenda key.`,
+    );
+  }
+  return priority * SEQUENCE_LIMIT + sequence;
+}
+
+/**
+ * Puts an item on the agenda. Time is in whole milliseconds, priority an integer below 8192 (lower goes first), sequence an
+ * integer below 2^40; kind, a and b are the caller's.
+ */
+export function pushItem(
+  heap: number[],
+  time: number,
+  priority: number,
+  sequence: number,
+  kind: number,
+  a: number,
+  b: number,
+): void {
+  const key = orderKey(priority, sequence);
+  heap.push(time, key, kind, a, b);
+  const hole = siftUp(heap, heap.length - AGENDA_STRIDE, time, key);
+  writeItem(heap, hole, time, key, kind, a, b);
+}
+
+/** Takes the first item off the agenda and writes it into `into`. `false`, with `into` untouched, if there is none. */
+export function popItem(heap: number[], into: AgendaItem): boolean {
+  if (heap.length === 0) return false;
+  readItem(heap, 0, into);
+  const last = heap.length - AGENDA_STRIDE;
+  const time = heap[last]!;
+  const key = heap[last + 1]!;
+  const kind = heap[last + 2]!;
+  const a = heap[last + 3]!;
+  const b = heap[last + 4]!;
+  heap.length = last;
+  if (last > 0) writeItem(heap, siftDown(heap, last, 0, time, key), time, key, kind, a, b);
+  return true;
+}
+
+/** Calls `visit` with each item, in no particular order. The item is one object, written anew each time. */
+export function eachItem(heap: readonly number[], visit: (item: AgendaItem) => void): void {
+  const item = blankItem();
+  for (let at = 0; at < heap.length; at += AGENDA_STRIDE) {
+    readItem(heap, at, item);
+    visit(item);
+  }
+}
+
+/**
+ * Takes off every item for which `keep` is false, and returns how many. What is kept stays in the same
+ * order of due. Costs a pass over the whole agenda, for rare things such as freezing the world.
+ */
+export function keepItems(heap: number[], keep: (item: AgendaItem) => boolean): number {
+  const item = blankItem();
+  let end = 0;
+  for (let at = 0; at < heap.length; at += AGENDA_STRIDE) {
+    readItem(heap, at, item);
+    if (!keep(item)) continue;
+    for (let field = 0; field < AGENDA_STRIDE; field++) heap[end + field] = heap[at + field]!;
+    end += AGENDA_STRIDE;
+  }
+  const removed = (heap.length - end) / AGENDA_STRIDE;
+  if (removed === 0) return 0;
+  heap.length = end;
+  for (let slot = Math.floor(end / AGENDA_STRIDE / 2) - 1; slot >= 0; slot--)
+    settle(heap, slot * AGENDA_STRIDE);
+  return removed;
+}
+
+/** Lets the item at `at` sink to its place among its descendants. */
+function settle(heap: number[], at: number): void {
+  const time = heap[at]!;
+  const key = heap[at + 1]!;
+  const kind = heap[at + 2]!;
+  const a = heap[at + 3]!;
+  const b = heap[at + 4]!;
+  writeItem(heap, siftDown(heap, heap.length, at, time, key), time, key, kind, a, b);
+}
+
+/** Moves later ancestors of the hole down; returns where an item of this time and key belongs. */
+function siftUp(heap: number[], start: number, time: number, key: number): number {
+  let hole = start;
+  while (hole > 0) {
+    const parent = ((hole / AGENDA_STRIDE - 1) >> 1) * AGENDA_STRIDE;
+    const parentTime = heap[parent]!;
+    if (parentTime < time || (parentTime === time && heap[parent + 1]! <= key)) break;
+    moveItem(heap, parent, hole);
+    hole = parent;
+  }
+  return hole;
+}
+
+/** Moves earlier descendants of the hole up; returns where an item of this time and key belongs. */
+function siftDown(heap: number[], length: number, start: number, time: number, key: number): number {
+  let hole = start;
+  for (;;) {
+    let child = 2 * hole + AGENDA_STRIDE;
+    if (child >= length) return hole;
+    let childTime = heap[child]!;
+    const right = child + AGENDA_STRIDE;
+    if (right < length) {
+      const rightTime = heap[right]!;
+      if (rightTime < childTime || (rightTime === childTime && heap[right + 1]! < heap[child + 1]!)) {
+        child = right;
+        childTime = rightTime;
+      }
+    }
+    if (time < childTime || (time === childTime && key <= heap[child + 1]!)) return hole;
+    moveItem(heap, child, hole);
+    hole = child;
+  }
+}
+
+function moveItem(heap: number[], from: number, to: number): void {
+  heap[to] = heap[from]!;
+  heap[to + 1] = heap[from + 1]!;
+  heap[to + 2] = heap[from + 2]!;
+  heap[to + 3] = heap[from + 3]!;
+  heap[to + 4] = heap[from + 4]!;
+}
+
+function writeItem(
+  heap: number[],
+  at: number,
+  time: number,
+  key: number,
+  kind: number,
+  a: number,
+  b: number,
+): void {
+  heap[at] = time;
+  heap[at + 1] = key;
+  heap[at + 2] = kind;
+  heap[at + 3] = a;
+  heap[at + 4] = b;
+}
+
+function readItem(heap: readonly number[], at: number, into: AgendaItem): void {
+  const key = heap[at + 1]!;
+  const priority = Math.floor(key / SEQUENCE_LIMIT);
+  into.time = heap[at]!;
+  into.priority = priority;
+  into.sequence = key - priority * SEQUENCE_LIMIT;
+  into.kind = heap[at + 2]!;
+  into.a = heap[at + 3]!;
+  into.b = heap[at + 4]!;
+}

@@ -1,0 +1,2 @@
+/** Codes of problems found in expressions and distributions. */
+export const expressionCodes = {} as const;
