@@ -62,23 +62,24 @@ export function pushItem(
   b: number,
 ): void {
   const key = orderKey(priority, sequence);
+  const start = heap.length;
   heap.push(time, key, kind, a, b);
-  const hole = siftUp(heap, heap.length - AGENDA_STRIDE, time, key);
-  writeItem(heap, hole, time, key, kind, a, b);
+  const hole = siftUp(heap, start / AGENDA_STRIDE, time, key);
+  if (hole !== start) writeItem(heap, hole, time, key, kind, a, b);
 }
 
 /** Takes the first item off the agenda and writes it into `into`. `false`, with `into` untouched, if there is none. */
 export function popItem(heap: number[], into: AgendaItem): boolean {
   if (heap.length === 0) return false;
   readItem(heap, 0, into);
-  const last = heap.length - AGENDA_STRIDE;
-  const time = heap[last]!;
-  const key = heap[last + 1]!;
-  const kind = heap[last + 2]!;
-  const a = heap[last + 3]!;
-  const b = heap[last + 4]!;
-  heap.length = last;
-  if (last > 0) writeItem(heap, siftDown(heap, last, 0, time, key), time, key, kind, a, b);
+  // Popped one by one: setting `length` costs several times as much.
+  const b = heap.pop()!;
+  const a = heap.pop()!;
+  const kind = heap.pop()!;
+  const key = heap.pop()!;
+  const time = heap.pop()!;
+  const end = heap.length;
+  if (end > 0) writeItem(heap, siftDown(heap, end, 0, time, key), time, key, kind, a, b);
   return true;
 }
 
@@ -122,11 +123,13 @@ function settle(heap: number[], at: number): void {
   writeItem(heap, siftDown(heap, heap.length, at, time, key), time, key, kind, a, b);
 }
 
-/** Moves later ancestors of the hole down; returns where an item of this time and key belongs. */
-function siftUp(heap: number[], start: number, time: number, key: number): number {
-  let hole = start;
-  while (hole > 0) {
-    const parent = ((hole / AGENDA_STRIDE - 1) >> 1) * AGENDA_STRIDE;
+/** Moves later ancestors of the hole in a slot down; returns where in the array an item of this time and key belongs. */
+function siftUp(heap: number[], startSlot: number, time: number, key: number): number {
+  let slot = startSlot;
+  let hole = slot * AGENDA_STRIDE;
+  while (slot > 0) {
+    slot = (slot - 1) >> 1;
+    const parent = slot * AGENDA_STRIDE;
     const parentTime = heap[parent]!;
     if (parentTime < time || (parentTime === time && heap[parent + 1]! <= key)) break;
     moveItem(heap, parent, hole);

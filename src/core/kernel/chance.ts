@@ -36,11 +36,11 @@ function mix(value: number): number {
   return x ^ (x >>> 16);
 }
 
-let lastBase: string | null = null;
-let lastWords: SeedKey = [];
+let lastBase = '';
+let lastWords: SeedKey | null = null;
 
 function baseWords(base: string): SeedKey {
-  if (base !== lastBase) {
+  if (lastWords === null || base !== lastBase) {
     const generator = seedrandom.alea(sha256Hex(base));
     lastWords = [generator.int32(), generator.int32(), generator.int32(), generator.int32()];
     lastBase = base;
@@ -48,16 +48,27 @@ function baseWords(base: string): SeedKey {
   return lastWords;
 }
 
-/** Where `#<integer>` begins if the seed ends in one (no leading zeros, at most fifteen digits), else −1. */
+const HASH_SIGN = 35;
+const ZERO = 48;
+const NINE = 57;
+
+/** Where the number begins if the seed ends in `#<integer>` (no leading zeros, at most fifteen digits), else −1. */
 function replicateStart(seed: string): number {
-  const mark = seed.lastIndexOf('#');
-  const digits = seed.length - mark - 1;
-  if (mark < 0 || digits < 1 || digits > 15 || (digits > 1 && seed.charCodeAt(mark + 1) === 48)) return -1;
-  for (let at = mark + 1; at < seed.length; at++) {
-    const unit = seed.charCodeAt(at);
-    if (unit < 48 || unit > 57) return -1;
-  }
-  return mark;
+  let start = seed.length;
+  while (start > 0 && isDigit(seed.charCodeAt(start - 1))) start--;
+  const digits = seed.length - start;
+  if (digits < 1 || digits > 15 || seed.charCodeAt(start - 1) !== HASH_SIGN) return -1;
+  return digits > 1 && seed.charCodeAt(start) === ZERO ? -1 : start;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= ZERO && unit <= NINE;
+}
+
+function readDigits(text: string, from: number): number {
+  let value = 0;
+  for (let at = from; at < text.length; at++) value = value * 10 + (text.charCodeAt(at) - ZERO);
+  return value;
 }
 
 /**
@@ -66,23 +77,32 @@ function replicateStart(seed: string): number {
  * Pass `into` to have an array of four numbers filled instead of a new one.
  */
 export function seedKey(seed: string, into: number[] = [0, 0, 0, 0]): number[] {
-  const mark = replicateStart(seed);
-  if (mark < 0) {
-    const words = baseWords(seed);
-    for (let i = 0; i < 4; i++) into[i] = words[i]!;
-    return into;
-  }
-  return replicateKey(baseWords(seed.slice(0, mark)), Number(seed.slice(mark + 1)), into);
+  const start = replicateStart(seed);
+  if (start < 0) return copyWords(baseWords(seed), into);
+  const ofLast = lastWords !== null && start === lastBase.length + 1 && seed.startsWith(lastBase);
+  return replicateKey(
+    ofLast ? lastWords! : baseWords(seed.slice(0, start - 1)),
+    readDigits(seed, start),
+    into,
+  );
+}
+
+function copyWords(words: SeedKey, into: number[]): number[] {
+  for (let i = 0; i < 4; i++) into[i] = words[i]!;
+  return into;
 }
 
 /** The key of replicate `n` (an integer from 0 to 2^53 − 1) of the seed whose key is `base`. */
 export function replicateKey(base: SeedKey, n: number, into: number[] = [0, 0, 0, 0]): number[] {
   const low = mix(((n | 0) ^ base[0]!) + 0x3c6ef372);
   const high = mix((Math.floor(n / 4_294_967_296) ^ low) + 0x1b873593);
-  into[0] = mix(high ^ base[1]!);
-  into[1] = mix((into[0] + low) ^ base[2]!);
-  into[2] = mix((into[1] + high) ^ base[3]!);
-  into[3] = mix((into[2] + low) ^ base[0]!);
+  const first = mix(high ^ base[1]!);
+  const second = mix((first + low) ^ base[2]!);
+  const third = mix((second + high) ^ base[3]!);
+  into[3] = mix((third + low) ^ base[0]!);
+  into[2] = third;
+  into[1] = second;
+  into[0] = first;
   return into;
 }
 
