@@ -1,0 +1,237 @@
+/**
+ * What the operators do, and to which types. Durations add to durations, scale by numbers, and divide by
+ * each other into numbers; only equal types compare. Each closure has its own code for a constant operand,
+ * which is what most expressions in scenarios have on one side.
+ */
+import { power } from '../maths.ts';
+import { booleanReading, constantValue, isNumeric, nameType, numericReading } from './readings.ts';
+import type { BinaryOperator, UnaryOperator } from './syntax.ts';
+import type { BooleanReading, NumericReading, Problem, Reading } from './types.ts';
+
+type Numeric = 'number' | 'duration';
+type Read<W, V> = (world: W) => V;
+
+/** The three shapes of an operator: both sides read, only the left, only the right. */
+interface Shapes<V> {
+  both<W>(left: Read<W, number>, right: Read<W, number>): Read<W, V>;
+  leftOnly<W>(left: Read<W, number>, b: number): Read<W, V>;
+  rightOnly<W>(a: number, right: Read<W, number>): Read<W, V>;
+}
+
+const ADD: Shapes<number> = {
+  both: (left, right) => (world) => left(world) + right(world),
+  leftOnly: (left, b) => (world) => left(world) + b,
+  rightOnly: (a, right) => (world) => a + right(world),
+};
+const SUBTRACT: Shapes<number> = {
+  both: (left, right) => (world) => left(world) - right(world),
+  leftOnly: (left, b) => (world) => left(world) - b,
+  rightOnly: (a, right) => (world) => a - right(world),
+};
+const MULTIPLY: Shapes<number> = {
+  both: (left, right) => (world) => left(world) * right(world),
+  leftOnly: (left, b) => (world) => left(world) * b,
+  rightOnly: (a, right) => (world) => a * right(world),
+};
+const DIVIDE: Shapes<number> = {
+  both: (left, right) => (world) => left(world) / right(world),
+  leftOnly: (left, b) => (world) => left(world) / b,
+  rightOnly: (a, right) => (world) => a / right(world),
+};
+const REMAINDER: Shapes<number> = {
+  both: (left, right) => (world) => left(world) % right(world),
+  leftOnly: (left, b) => (world) => left(world) % b,
+  rightOnly: (a, right) => (world) => a % right(world),
+};
+const POWER: Shapes<number> = {
+  both: (left, right) => (world) => power(left(world), right(world)),
+  leftOnly: (left, b) => (world) => power(left(world), b),
+  rightOnly: (a, right) => (world) => power(a, right(world)),
+};
+const LESS: Shapes<boolean> = {
+  both: (left, right) => (world) => left(world) < right(world),
+  leftOnly: (left, b) => (world) => left(world) < b,
+  rightOnly: (a, right) => (world) => a < right(world),
+};
+const AT_MOST: Shapes<boolean> = {
+  both: (left, right) => (world) => left(world) <= right(world),
+  leftOnly: (left, b) => (world) => left(world) <= b,
+  rightOnly: (a, right) => (world) => a <= right(world),
+};
+const MORE: Shapes<boolean> = {
+  both: (left, right) => (world) => left(world) > right(world),
+  leftOnly: (left, b) => (world) => left(world) > b,
+  rightOnly: (a, right) => (world) => a > right(world),
+};
+const AT_LEAST: Shapes<boolean> = {
+  both: (left, right) => (world) => left(world) >= right(world),
+  leftOnly: (left, b) => (world) => left(world) >= b,
+  rightOnly: (a, right) => (world) => a >= right(world),
+};
+
+const COMPARISONS: Readonly<Record<'<' | '<=' | '>' | '>=', Shapes<boolean>>> = {
+  '<': LESS,
+  '<=': AT_MOST,
+  '>': MORE,
+  '>=': AT_LEAST,
+};
+
+interface Arithmetic {
+  readonly shapes: Shapes<number>;
+  /** The verb in a message: `cannot add a number and a text`. */
+  readonly verb: string;
+  /** The type of the result, or `null` if the two types do not go together. */
+  result(left: Numeric, right: Numeric): Numeric | null;
+}
+
+const sameType = (left: Numeric, right: Numeric): Numeric | null => (left === right ? left : null);
+
+const ARITHMETIC: Readonly<Record<'+' | '-' | '*' | '/' | '%' | '^', Arithmetic>> = {
+  '+': { shapes: ADD, verb: 'add', result: sameType },
+  '-': { shapes: SUBTRACT, verb: 'subtract', result: sameType },
+  '*': {
+    shapes: MULTIPLY,
+    verb: 'multiply',
+    result: (left, right) => (left === 'number' ? right : right === 'number' ? left : null),
+  },
+  '/': {
+    shapes: DIVIDE,
+    verb: 'divide',
+    result: (left, right) => (left === right ? 'number' : right === 'number' ? left : null),
+  },
+  '%': { shapes: REMAINDER, verb: 'take the remainder of', result: sameType },
+  '^': {
+    shapes: POWER,
+    verb: 'raise to a power',
+    result: (left, right) => (left === 'number' && right === 'number' ? 'number' : null),
+  },
+};
+
+function shape<W, V>(shapes: Shapes<V>, left: NumericReading<W>, right: NumericReading<W>): Read<W, V> {
+  if (right.constant) return shapes.leftOnly(left.read, constantValue(right));
+  if (left.constant) return shapes.rightOnly(constantValue(left), right.read);
+  return shapes.both(left.read, right.read);
+}
+
+/** The reading of `left operator right`, or why these types do not go together. */
+export function bindBinary<W>(
+  operator: BinaryOperator,
+  left: Reading<W>,
+  right: Reading<W>,
+): Reading<W> | Problem {
+  switch (operator) {
+    case 'and':
+    case 'or':
+      return bindLogic(operator, left, right);
+    case '==':
+    case '!=':
+      return bindEquality(operator, left, right);
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      return bindComparison(operator, left, right);
+    default:
+      return bindArithmetic(operator, left, right);
+  }
+}
+
+/** The reading of `operator operand`, or why not. */
+export function bindUnary<W>(operator: UnaryOperator, operand: Reading<W>): Reading<W> | Problem {
+  const { read } = operand;
+  if (operator === 'not') {
+    if (operand.type === 'boolean') return booleanReading([operand], (world) => !read(world));
+    return { problem: `\`not\` needs a condition, and this is ${nameType(operand.type)}.` };
+  }
+  // 0 − x rather than −x: it has no −0.
+  if (isNumeric(operand)) return bindBinaryNumeric(operand);
+  return { problem: `A minus sign needs a number or a duration, and this is ${nameType(operand.type)}.` };
+}
+
+function bindBinaryNumeric<W>(operand: NumericReading<W>): Reading<W> {
+  const { read } = operand;
+  return numericReading(operand.type, [operand], (world) => 0 - read(world));
+}
+
+function bindLogic<W>(operator: 'and' | 'or', left: Reading<W>, right: Reading<W>): Reading<W> | Problem {
+  if (left.type !== 'boolean' || right.type !== 'boolean') {
+    const wrong = left.type === 'boolean' ? right : left;
+    return {
+      problem: `\`${operator}\` joins two conditions, and the ${wrong === left ? 'left' : 'right'} side is ${nameType(wrong.type)}.`,
+    };
+  }
+  return operator === 'and' ? bindAnd(left, right) : bindOr(left, right);
+}
+
+function bindAnd<W>(left: BooleanReading<W>, right: BooleanReading<W>): Reading<W> {
+  const [first, second] = [left.read, right.read];
+  return booleanReading([left, right], (world) => first(world) && second(world));
+}
+
+function bindOr<W>(left: BooleanReading<W>, right: BooleanReading<W>): Reading<W> {
+  const [first, second] = [left.read, right.read];
+  return booleanReading([left, right], (world) => first(world) || second(world));
+}
+
+function bindEquality<W>(operator: '==' | '!=', left: Reading<W>, right: Reading<W>): Reading<W> | Problem {
+  if (left.type !== right.type) return cannotCompare(left, right);
+  const [first, second]: Read<W, number | boolean | string>[] = [left.read, right.read] as const;
+  const isEqual = operator === '==';
+  return booleanReading([left, right], (world) => (first!(world) === second!(world)) === isEqual);
+}
+
+function bindComparison<W>(
+  operator: keyof typeof COMPARISONS,
+  left: Reading<W>,
+  right: Reading<W>,
+): Reading<W> | Problem {
+  if (left.type !== right.type) return cannotCompare(left, right);
+  if (!isNumeric(left) || !isNumeric(right)) {
+    const problem = `\`${operator}\` puts numbers or durations in order, and these are ${left.type === 'text' ? 'texts' : 'conditions'}.`;
+    return left.type === 'boolean'
+      ? { problem, suggestion: 'Write `a < b and b < c` for `a < b < c`.' }
+      : { problem };
+  }
+  return booleanReading([left, right], shape(COMPARISONS[operator], left, right));
+}
+
+function cannotCompare<W>(left: Reading<W>, right: Reading<W>): Problem {
+  const problem = `${capitalise(nameType(left.type))} cannot be compared with ${nameType(right.type)}.`;
+  return withUnitHint(problem, left, right);
+}
+
+function bindArithmetic<W>(
+  operator: keyof typeof ARITHMETIC,
+  left: Reading<W>,
+  right: Reading<W>,
+): Reading<W> | Problem {
+  const { shapes, verb, result } = ARITHMETIC[operator];
+  const type = isNumeric(left) && isNumeric(right) ? result(left.type, right.type) : null;
+  if (type === null || !isNumeric(left) || !isNumeric(right)) {
+    const both =
+      left.type === right.type ? `two ${left.type}s` : `${nameType(left.type)} and ${nameType(right.type)}`;
+    const problem = `\`${operator}\` cannot ${verb} ${both}.`;
+    return sameType === result ? withUnitHint(problem, left, right) : withHoursHint(problem, left, right);
+  }
+  return numericReading(type, [left, right], shape(shapes, left, right));
+}
+
+/** For a number where a duration would do. */
+function withUnitHint<W>(problem: string, left: Reading<W>, right: Reading<W>): Problem {
+  const number = left.type === 'number' && right.type === 'duration' ? left : right;
+  if (number.type !== 'number' || (left.type !== 'duration' && right.type !== 'duration')) return { problem };
+  const example = number.constant ? `${constantValue(number)}m` : '5m';
+  return {
+    problem,
+    suggestion: `A duration has a unit, such as \`${example}\`; \`hours(…)\` makes a number of a duration.`,
+  };
+}
+
+function withHoursHint<W>(problem: string, left: Reading<W>, right: Reading<W>): Problem {
+  if (!isNumeric(left) || !isNumeric(right)) return { problem };
+  return { problem, suggestion: '`hours(…)` and `minutes(…)` make a number of a duration.' };
+}
+
+function capitalise(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
