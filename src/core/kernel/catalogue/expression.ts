@@ -17,4 +17,10 @@ export const expressionCodes = {
   'expression/id-outside-call': 'An id stands where only names and values may.',
   'expression/argument-count': 'A function is called with too few or too many arguments.',
   'expression/wrong-type': 'A value is not of the type that is needed where it stands.',
+  'expression/distribution-here':
+    'A distribution stands where nothing is drawn, or inside another expression.',
+  'expression/distribution-arguments':
+    'The arguments of a distribution are too few, too many, or of the wrong types.',
+  'expression/distribution-values':
+    'The arguments of a distribution have values for which it does not exist.',
 } as const;

@@ -5,7 +5,15 @@
 import { bell, clamp, cos, exp, log, normaliseZero, power, ramp, sin, sqrt, tanh } from '../maths.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../time.ts';
 import { booleanReading, isNumeric, nameType, numericReading, textReading } from './readings.ts';
-import type { Argument, FunctionBinding, NumericReading, ParameterType, Problem, Reading } from './types.ts';
+import type {
+  Argument,
+  BooleanReading,
+  FunctionBinding,
+  NumericReading,
+  ParameterType,
+  Problem,
+  Reading,
+} from './types.ts';
 import { isIdArgument } from './types.ts';
 
 export interface BuiltinFunction {
@@ -92,7 +100,15 @@ function bindIf<W>(args: readonly Argument<W>[]): Reading<W> | Problem {
   const [condition, yes, no] = readingsOf(args);
   if (condition?.type !== 'boolean' || !yes || !no)
     return { problem: '`if` needs a condition and two values.' };
-  if (condition.constant) return condition.read(undefined as W) ? yes : no;
+  const chosen = choose(condition, yes, no);
+  if (chosen !== null && condition.constant) return condition.read(undefined as W) ? yes : no;
+  if (chosen !== null) return chosen;
+  const problem = `Both values of \`if\` must be of one type; this is ${nameType(no.type)} and the one before ${nameType(yes.type)}.`;
+  return { argument: 2, problem };
+}
+
+/** The reading of one of two, by a condition, or `null` if they are not of one type. */
+function choose<W>(condition: BooleanReading<W>, yes: Reading<W>, no: Reading<W>): Reading<W> | null {
   const test = condition.read;
   const parts = [condition, yes, no];
   if (yes.type === 'boolean' && no.type === 'boolean') {
@@ -107,10 +123,7 @@ function bindIf<W>(args: readonly Argument<W>[]): Reading<W> | Problem {
     const [a, b] = [yes.read, no.read];
     return numericReading(yes.type, parts, (world) => (test(world) ? a(world) : b(world)));
   }
-  return {
-    argument: 2,
-    problem: `Both values of \`if\` must be of one type; this is ${nameType(no.type)} and the one before ${nameType(yes.type)}.`,
-  };
+  return null;
 }
 
 const oneNumber: readonly ParameterType[] = ['number'];

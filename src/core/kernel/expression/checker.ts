@@ -2,6 +2,7 @@
  * From tree to reading: looks names up in a scope, checks types, binds calls and operators, folds what is constant.
  * Goes on after a problem: what could not be bound is `null` and causes no further problems.
  */
+import { findDistribution } from '../distributions/index.ts';
 import { nearest } from '../nearest.ts';
 import { builtinFunction, builtinFunctions } from './builtins.ts';
 import { bindBinary, bindUnary } from './operators.ts';
@@ -22,10 +23,13 @@ export class Checker<W> {
   readonly names = new Set<string>();
   private readonly text: string;
   private readonly scope: Scope<W>;
+  private readonly alsoCallable: readonly string[];
 
-  constructor(text: string, scope: Scope<W>) {
+  /** `alsoCallable` are names that the caller handles, to be suggested for misspelt ones. */
+  constructor(text: string, scope: Scope<W>, alsoCallable: readonly string[] = []) {
     this.text = text;
     this.scope = scope;
+    this.alsoCallable = alsoCallable;
   }
 
   /** The reading of a node, or `null` after reporting why there is none. */
@@ -63,7 +67,15 @@ export class Checker<W> {
       const message = `\`${name}\` is a value, not a function.`;
       return { code: 'expression/not-a-function', message, from, to };
     }
-    const known = [...builtinFunctions.map((one) => one.name), ...this.scope.functionNames()];
+    if (findDistribution(name)) {
+      const message = `\`${name}\` is a distribution: it can only be used where a value is drawn, and only alone.`;
+      return { code: 'expression/distribution-here', message, from, to };
+    }
+    const known = [
+      ...builtinFunctions.map((one) => one.name),
+      ...this.scope.functionNames(),
+      ...this.alsoCallable,
+    ];
     const message = `There is no function \`${name}\`.`;
     return withNearest({ code: 'expression/unknown-function', message, from, to }, name, known);
   }

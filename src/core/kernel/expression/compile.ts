@@ -51,8 +51,8 @@ export function checkExpected<W>(
   const message = `This is ${nameType(reading.type)}, and ${nameTypes(types)} is needed.`;
   const problem = { code: 'expression/wrong-type', message, from, to };
   if (reading.type === 'number' && types.includes('duration')) {
-    const example = reading.constant ? `${constantValue(reading)}m` : '… * 1m';
-    checker.report({ ...problem, suggestion: `A duration has a unit, such as \`${example}\`.` });
+    const example = reading.constant ? `${constantValue(reading)}m` : '10m';
+    checker.report({ ...problem, suggestion: `Durations have units, such as \`${example}\`.` });
   } else checker.report(problem);
 }
 

@@ -78,8 +78,6 @@ const COMPARISONS: Readonly<Record<'<' | '<=' | '>' | '>=', Shapes<boolean>>> = 
 
 interface Arithmetic {
   readonly shapes: Shapes<number>;
-  /** The verb in a message: `cannot add a number and a text`. */
-  readonly verb: string;
   /** The type of the result, or `null` if the two types do not go together. */
   result(left: Numeric, right: Numeric): Numeric | null;
 }
@@ -87,22 +85,22 @@ interface Arithmetic {
 const sameType = (left: Numeric, right: Numeric): Numeric | null => (left === right ? left : null);
 
 const ARITHMETIC: Readonly<Record<'+' | '-' | '*' | '/' | '%' | '^', Arithmetic>> = {
-  '+': { shapes: ADD, verb: 'add', result: sameType },
-  '-': { shapes: SUBTRACT, verb: 'subtract', result: sameType },
+  '+': { shapes: ADD, result: sameType },
+  '-': { shapes: SUBTRACT, result: sameType },
   '*': {
     shapes: MULTIPLY,
-    verb: 'multiply',
+
     result: (left, right) => (left === 'number' ? right : right === 'number' ? left : null),
   },
   '/': {
     shapes: DIVIDE,
-    verb: 'divide',
+
     result: (left, right) => (left === right ? 'number' : right === 'number' ? left : null),
   },
-  '%': { shapes: REMAINDER, verb: 'take the remainder of', result: sameType },
+  '%': { shapes: REMAINDER, result: sameType },
   '^': {
     shapes: POWER,
-    verb: 'raise to a power',
+
     result: (left, right) => (left === 'number' && right === 'number' ? 'number' : null),
   },
 };
@@ -188,15 +186,14 @@ function bindComparison<W>(
   if (left.type !== right.type) return cannotCompare(left, right);
   if (!isNumeric(left) || !isNumeric(right)) {
     const problem = `\`${operator}\` puts numbers or durations in order, and these are ${left.type === 'text' ? 'texts' : 'conditions'}.`;
-    return left.type === 'boolean'
-      ? { problem, suggestion: 'Write `a < b and b < c` for `a < b < c`.' }
-      : { problem };
+    return { problem };
   }
   return booleanReading([left, right], shape(COMPARISONS[operator], left, right));
 }
 
 function cannotCompare<W>(left: Reading<W>, right: Reading<W>): Problem {
   const problem = `${capitalise(nameType(left.type))} cannot be compared with ${nameType(right.type)}.`;
+  if (left.type === 'boolean') return { problem, suggestion: 'Write `a < b and b < c` for `a < b < c`.' };
   return withUnitHint(problem, left, right);
 }
 
@@ -205,12 +202,10 @@ function bindArithmetic<W>(
   left: Reading<W>,
   right: Reading<W>,
 ): Reading<W> | Problem {
-  const { shapes, verb, result } = ARITHMETIC[operator];
+  const { shapes, result } = ARITHMETIC[operator];
   const type = isNumeric(left) && isNumeric(right) ? result(left.type, right.type) : null;
   if (type === null || !isNumeric(left) || !isNumeric(right)) {
-    const both =
-      left.type === right.type ? `two ${left.type}s` : `${nameType(left.type)} and ${nameType(right.type)}`;
-    const problem = `\`${operator}\` cannot ${verb} ${both}.`;
+    const problem = `\`${operator}\` does not go between ${nameType(left.type)} and ${nameType(right.type)}.`;
     return sameType === result ? withUnitHint(problem, left, right) : withHoursHint(problem, left, right);
   }
   return numericReading(type, [left, right], shape(shapes, left, right));

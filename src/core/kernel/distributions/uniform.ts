@@ -1,0 +1,12 @@
+/** Every value between two bounds equally likely. */
+import { type Distribution, inBothTypes } from './types.ts';
+
+export const uniform: Distribution = {
+  name: 'uniform',
+  usage: 'uniform(lo, hi)',
+  explanation: 'any value from lo to hi, all equally likely',
+  forms: inBothTypes(2, 0, {
+    check: ([lo, hi]) => (lo! <= hi! ? null : 'The lower bound is above the upper.'),
+    inverse: (u, [lo, hi]) => lo! + (hi! - lo!) * u,
+  }),
+};
