@@ -17,13 +17,13 @@ export function scoreDrill(injectAt: Float64Array, actAt: Float64Array, elevated
       if (at < earliest) earliest = at;
       if (at > latest) latest = at;
     }
-    if (latest < Infinity) coordination += worth(latest - earliest);
+    coordination += worth(latest - earliest);
   }
   const calm = 1 - elevatedTicks / TICKS;
   return 100 * (0.6 * (speed / PAIRS) + 0.3 * (coordination / INJECTS) + 0.1 * calm);
 }
 
-/** One at once, nothing after an hour. */
+/** One at once, nothing after an hour, nor for what never happened: `Infinity`, or the NaN between two of them. */
 function worth(minutes: number): number {
   return minutes < 60 ? 1 - minutes / 60 : 0;
 }
