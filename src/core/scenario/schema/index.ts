@@ -1,0 +1,66 @@
+/**
+ * The scenario schema: one zod object gives the types, the validation and the published JSON Schema.
+ * It says what shape a file has; `compile` says whether it makes sense.
+ */
+import { z } from 'zod';
+import { parseStart } from '../../kernel/calendar.ts';
+import { standIn } from './cast.ts';
+import { chartNode } from './chart.ts';
+import { facts, organisation } from './organisation.ts';
+import { ending, objective, outcome, outcomeName, plan } from './plan.ts';
+import { actions, injects } from './play.ts';
+import { byId, duration, grade, id, line, text } from './words.ts';
+import { world } from './world.ts';
+
+/** The version of the scenario language this build reads. */
+export const scenarioVersion = 1;
+
+export const categories = ['natural-disaster', 'accident', 'public-health', 'social-security'] as const;
+
+export const scenarioSchema = z
+  .strictObject({
+    tocsin: z.literal(scenarioVersion).meta({ description: 'Version of the scenario language.' }),
+    id,
+    title: line,
+    summary: text.optional().meta({ description: 'What the situation is, told to everyone at StartEx.' }),
+    teaches: z.array(line).max(20).optional(),
+    difficulty: z.enum(['introductory', 'standard', 'demanding']).optional(),
+    category: z.enum(categories),
+    level: grade,
+    start: z
+      .string()
+      .refine((value) => parseStart(value) !== null, 'a start is written like 2026-07-14T05:30+08:00'),
+    length: duration,
+    pace: z
+      .number()
+      .positive()
+      .max(1000)
+      .optional()
+      .meta({ description: 'Drill minutes per real minute (default 1).' }),
+    handling: duration
+      .optional()
+      .meta({ description: 'Drill time that one act costs a person playing alone.' }),
+    organisation,
+    facts: facts.optional(),
+    world: world.optional(),
+    chart: chartNode.optional(),
+    injects: injects.optional(),
+    actions: actions.optional(),
+    plan: plan.optional(),
+    objectives: byId(objective).optional(),
+    endings: byId(ending).optional(),
+    outcome: z.record(outcomeName, outcome).optional(),
+    stand_ins: byId(standIn).optional(),
+    cast: byId(id)
+      .optional()
+      .meta({ description: 'Which stand-in holds which role, where it is not the plan-follower.' }),
+  })
+  .meta({ id: 'Scenario', title: 'Tocsin scenario, version 1' });
+
+/** A plan file, named by another plan’s `extends`. */
+export const planFileSchema = z
+  .strictObject({ tocsin: z.literal(scenarioVersion), id, ...plan.shape })
+  .meta({ id: 'PlanFile', title: 'Tocsin plan, version 1' });
+
+export type ScenarioInput = z.infer<typeof scenarioSchema>;
+export type PlanFileInput = z.infer<typeof planFileSchema>;

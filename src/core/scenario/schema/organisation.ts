@@ -1,0 +1,35 @@
+/** Who there is: roles with their vertical line (reports_to) and business line, and the facts they can know. */
+import { z } from 'zod';
+import { byId, expression, id, ids, line, text } from './words.ts';
+
+export const levels = ['village', 'township', 'county', 'city', 'province', 'nation'] as const;
+
+export const role = z
+  .strictObject({
+    title: line,
+    level: z.enum(levels).meta({ description: 'Level of government; reports between levels are vertical.' }),
+    reports_to: id.optional().meta({ description: 'The superior; the chain of these is the vertical line.' }),
+    line: id.optional().meta({ description: 'The business line: the bureau above in the same profession.' }),
+    jurisdiction: ids.optional().meta({ description: 'Places this role answers for.' }),
+    authority: ids.optional().meta({ description: 'Powers this role holds from the start.' }),
+    simcell: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Played by the simulation cell unless a person takes it.' }),
+    duties: text.optional().meta({ description: 'What the role is for, told to who takes the seat.' }),
+  })
+  .meta({ id: 'Role', description: 'A post in the organisation.' });
+
+export const organisation = byId(role);
+
+export const fact = z
+  .strictObject({
+    title: line,
+    true: expression
+      .optional()
+      .meta({ description: 'When the fact is true of the world; without it, always.' }),
+    detail: text.optional(),
+  })
+  .meta({ id: 'Fact', description: 'A piece of information that a role can know and pass on.' });
+
+export const facts = byId(fact);
