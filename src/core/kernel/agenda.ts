@@ -61,6 +61,12 @@ export function pushItem(
   a: number,
   b: number,
 ): void {
+  if (!Number.isSafeInteger(time)) {
+    throw new TocsinError(
+      'kernel/not-a-time',
+      `${time} is not a drill time: it must be a whole number of milliseconds.`,
+    );
+  }
   const key = orderKey(priority, sequence);
   const start = heap.length;
   heap.push(time, key, kind, a, b);
