@@ -77,6 +77,8 @@ export interface ChartTransitionDefinition {
   readonly guard: number;
   readonly steps: readonly ChartStep[];
   readonly reenter: boolean;
+  /** Where it stands in the configuration: keys and list positions from the root. */
+  readonly at: readonly (string | number)[];
 }
 
 export type ChartStep =

@@ -5,6 +5,7 @@
  * A step is XState's macrostep: it returns when no eventless transition is enabled and no raised event waits.
  * Executors keep nothing of a run that is not in `ChartState`: any of them can carry on where another stopped.
  */
+import { TocsinError } from '../kernel/errors.ts';
 import type { ChartDefinition } from './definition.ts';
 
 /** What a chart asks of the world. Node, timer and event numbers are indexes into the `ChartDefinition`. */
@@ -55,4 +56,18 @@ export function createChartState(chart: ChartDefinition): ChartState {
     history: chart.nodes.filter((node) => node.kind === 'history').map(() => []),
     done: 0,
   };
+}
+
+/** Nothing active, nothing remembered. For executors: `init` does this. */
+export function clearChartState(state: ChartState): void {
+  state.active.length = 0;
+  state.isActive.fill(0);
+  for (let i = 0; i < state.history.length; i++) state.history[i]!.length = 0;
+  state.done = 0;
+}
+
+/** For executors: a state that `init` has never seen has no active root and cannot be stepped. */
+export function assertBegun(state: ChartState): void {
+  if (state.isActive[0] !== 1)
+    throw new TocsinError('chart/not-begun', 'The chart must be begun by `init` first.');
 }

@@ -1,0 +1,187 @@
+/**
+ * Which transitions a chart takes next, in XState's order, without allocating.
+ *
+ * For an event, XState walks down the active states, regions in the order they were entered: a state's own
+ * transitions count only if nothing within it is enabled, in any region. Eventless transitions are looked for from
+ * each innermost active state upwards, in the order of the active list. Then conflicts are settled: of two transitions that
+ * would leave the same state, the one from further inside wins, else the first.
+ */
+import type { ChartHost, ChartState } from './executor.ts';
+import { type ChartTables, isInnermost } from './tables.ts';
+import { NOWHERE, type ReachFinder } from './transition-reach.ts';
+import { ATOMIC, EVERYTHING, isWithin } from './tree.ts';
+
+export class Selection {
+  /** The first `count` are the transitions to take, in order, with the domain of each. */
+  readonly transitions: Int32Array;
+  readonly domains: Int32Array;
+  count = 0;
+
+  readonly #tables: ChartTables;
+  readonly #finder: ReachFinder;
+  /** By node: the number of the selection that last came by, and the listener found there. */
+  readonly #onPath: Int32Array;
+  readonly #listening: Int32Array;
+  readonly #listener: Int32Array;
+  #serial = 0;
+
+  constructor(tables: ChartTables, finder: ReachFinder) {
+    const { size } = tables.tree;
+    this.transitions = new Int32Array(size);
+    this.domains = new Int32Array(size);
+    this.#tables = tables;
+    this.#finder = finder;
+    this.#onPath = new Int32Array(size);
+    this.#listening = new Int32Array(size);
+    this.#listener = new Int32Array(size);
+  }
+
+  /** Select the transitions for an event. Returns `count`. */
+  byEvent(state: ChartState, event: number, host: ChartHost): number {
+    this.count = 0;
+    const { listeners, listenerNode } = this.#tables;
+    const { isActive } = state;
+    const from = listeners.start[event]!;
+    const to = listeners.start[event + 1]!;
+    let only = -1;
+    let active = 0;
+    for (let i = from; i < to; i++) {
+      if (isActive[listenerNode[listeners.values[i]!]!] === 1) {
+        active++;
+        only = listeners.values[i]!;
+      }
+    }
+    if (active === 0) return 0;
+    if (active === 1) this.#tryListener(only, host);
+    else {
+      this.#markListeners(isActive, from, to);
+      this.#descend(0, state.active, host);
+    }
+    return this.#settle(state);
+  }
+
+  /** Select the eventless transitions that are enabled. Returns `count`. */
+  eventless(state: ChartState, host: ChartHost): number {
+    this.count = 0;
+    const { tree, alwaysFrom, always, hasAlways } = this.#tables;
+    if (!hasAlways) return 0;
+    const { active } = state;
+    const visit = this.#nextSerial();
+    for (let i = 0; i < active.length; i++) {
+      let node = alwaysFrom[active[i]!]!;
+      if (node < 0 || !isInnermost(tree, active[i]!)) continue;
+      // Where another state's search came by, whatever is enabled from there up has been chosen already.
+      while (node >= 0 && this.#onPath[node] !== visit) {
+        this.#onPath[node] = visit;
+        if (this.#tryTransitions(always.values, always.start[node]!, always.start[node + 1]!, host)) break;
+        node = node === 0 ? -1 : alwaysFrom[tree.parent[node]!]!;
+      }
+    }
+    return this.count === 0 ? 0 : this.#settle(state);
+  }
+
+  #nextSerial(): number {
+    if (this.#serial === 0x7fffffff) {
+      this.#onPath.fill(0);
+      this.#listening.fill(0);
+      this.#serial = 0;
+    }
+    return ++this.#serial;
+  }
+
+  /** Mark the active listeners and the way down to them. */
+  #markListeners(isActive: readonly number[], from: number, to: number): void {
+    const { listeners, listenerNode, tree } = this.#tables;
+    const visit = this.#nextSerial();
+    for (let i = from; i < to; i++) {
+      const listener = listeners.values[i]!;
+      let node = listenerNode[listener]!;
+      if (isActive[node] !== 1) continue;
+      this.#listening[node] = visit;
+      this.#listener[node] = listener;
+      for (; node >= 0 && this.#onPath[node] !== visit; node = tree.parent[node]!) this.#onPath[node] = visit;
+    }
+  }
+
+  /** Select within a node, then, if nothing is enabled there, at it. True if anything was selected. */
+  #descend(node: number, active: readonly number[], host: ChartHost): boolean {
+    const { parent } = this.#tables.tree;
+    let found = false;
+    for (let i = 0; i < active.length; i++) {
+      const child = active[i]!;
+      if (parent[child] === node && this.#onPath[child] === this.#serial) {
+        if (this.#descend(child, active, host)) found = true;
+      }
+    }
+    if (found || this.#listening[node] !== this.#serial) return found;
+    return this.#tryListener(this.#listener[node]!, host);
+  }
+
+  #tryListener(listener: number, host: ChartHost): boolean {
+    const { start, values } = this.#tables.listenerTransitions;
+    return this.#tryTransitions(values, start[listener]!, start[listener + 1]!, host);
+  }
+
+  #tryTransitions(list: Int32Array, from: number, to: number, host: ChartHost): boolean {
+    const { guard } = this.#tables;
+    for (let i = from; i < to; i++) {
+      const transition = list[i]!;
+      const condition = guard[transition]!;
+      if (condition < 0 || host.guard(condition)) {
+        this.transitions[this.count++] = transition;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Find the domains and drop what is preempted. */
+  #settle(state: ChartState): number {
+    const enabled = this.count;
+    for (let i = 0; i < enabled; i++) this.domains[i] = this.#domainOf(this.transitions[i]!, state);
+    if (enabled > 1) {
+      this.count = 0;
+      for (let i = 0; i < enabled; i++) this.#admit(this.transitions[i]!, this.domains[i]!);
+    }
+    return this.count;
+  }
+
+  #domainOf(transition: number, state: ChartState): number {
+    const { usesHistory, domain, reaches } = this.#tables;
+    if (usesHistory[transition] === 0) return domain[transition]!;
+    return this.#finder.domainOf(reaches[transition]!, state.history);
+  }
+
+  /** Add a transition to the first `count`, unless one of them preempts it; drop those that it preempts. */
+  #admit(transition: number, domain: number): void {
+    const { source, tree } = this.#tables;
+    const inner = source[transition]!;
+    for (let i = 0; i < this.count; i++) {
+      if (!this.#leaveTheSame(domain, this.domains[i]!)) continue;
+      if (!isWithin(tree, inner, source[this.transitions[i]!]!)) return;
+    }
+    let kept = 0;
+    for (let i = 0; i < this.count; i++) {
+      if (this.#leaveTheSame(domain, this.domains[i]!)) continue;
+      this.transitions[kept] = this.transitions[i]!;
+      this.domains[kept++] = this.domains[i]!;
+    }
+    this.transitions[kept] = transition;
+    this.domains[kept] = domain;
+    this.count = kept + 1;
+  }
+
+  /**
+   * Whether two transitions would leave a common state. Domains of enabled transitions are active, and every active state
+   * but an innermost one has active states within it.
+   */
+  #leaveTheSame(a: number, b: number): boolean {
+    const { tree } = this.#tables;
+    if (!this.#leavesAny(a) || !this.#leavesAny(b)) return false;
+    return a === b || a === EVERYTHING || b === EVERYTHING || isWithin(tree, a, b) || isWithin(tree, b, a);
+  }
+
+  #leavesAny(domain: number): boolean {
+    return domain !== NOWHERE && (domain === EVERYTHING || this.#tables.tree.kind[domain] !== ATOMIC);
+  }
+}
