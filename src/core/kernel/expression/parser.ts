@@ -158,6 +158,7 @@ class Parser {
       const message = `\`${name}\` takes an id here, not an expression. Ids are written without spaces.`;
       this.report({ code: 'expression/expected-id', message, from, to: after.to });
       this.skip();
+      return { kind: 'error', from, to: after.to };
     }
     return this.count({ kind: 'id', id: found.id, from, to: found.to });
   }
