@@ -14,6 +14,7 @@ const HELP = `npm run bench -- [benchmark …] [options]
 
   --rounds N      how many rounds (7)
   --seconds S     how long each contender runs in a round (1)
+  --warm-up S     how long each runs before the first round, uncounted (2)
   --only NAME     only this contender; may be repeated
   --base NAME     compare with this contender; may be repeated
   --markdown      a Markdown table
@@ -30,6 +31,7 @@ function readArguments() {
     options: {
       rounds: { type: 'string', default: '7' },
       seconds: { type: 'string', default: '1' },
+      'warm-up': { type: 'string', default: '2' },
       only: { type: 'string', multiple: true },
       base: { type: 'string', multiple: true },
       markdown: { type: 'boolean', default: false },
@@ -42,9 +44,16 @@ function readArguments() {
     throw new Misuse(`--rounds: a whole number from 1, not ${values.rounds}`);
   if (!(seconds > 0 && seconds < Infinity))
     throw new Misuse(`--seconds: a number above 0, not ${values.seconds}`);
+  const warmUpSeconds = Number(values['warm-up']);
+  if (!(warmUpSeconds >= 0 && warmUpSeconds < Infinity))
+    throw new Misuse(`--warm-up: a number from 0, not ${values['warm-up']}`);
   const chosen = positionals.map((name) => pick(benchmarks, name));
   const asked = chosen.length > 0 ? chosen : benchmarks.slice(0, 1);
-  return { ...values, rounds, seconds, asked: asked.map((one) => narrow(one, values.only, values.base)) };
+  return {
+    ...values,
+    plan: { rounds, seconds, warmUpSeconds },
+    asked: asked.map((one) => narrow(one, values.only, values.base)),
+  };
 }
 
 function pick<T extends { readonly name: string }>(items: readonly T[], name: string): T {
@@ -61,10 +70,10 @@ function narrow(benchmark: Benchmark, only: string[] | undefined, base: string[]
 }
 
 async function main(): Promise<void> {
-  const { help, markdown, rounds, seconds, asked } = readArguments();
+  const { help, markdown, plan, asked } = readArguments();
+  const { rounds, seconds } = plan;
   if (help) return void process.stdout.write(HELP);
   for (const benchmark of asked) {
-    const plan = { rounds, seconds, warmUpSeconds: Math.min(seconds, 0.5) };
     const entries = await interleave(benchmark.contenders, plan, (round, name, measured) => {
       const speed = Math.round(measured.runs / measured.seconds);
       process.stderr.write(`round ${round + 1} of ${rounds}: ${name} ${speed} runs/s\n`);
