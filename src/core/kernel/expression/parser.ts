@@ -202,7 +202,7 @@ class Parser {
 
   private take(): Token {
     const token = this.peek();
-    this.position = token.to;
+    this.position = token.kind === 'bad' ? (token.next ?? token.to) : token.to;
     this.ahead = null;
     return token;
   }
@@ -241,7 +241,7 @@ class Parser {
   /** Reports that a value should stand where `token` does, and skips to where the parse can go on. */
   private reportMissing(token: Token, wanted?: string): ExpressionNode {
     const { from, to } = token;
-    if (token.kind === 'bad') this.report(token);
+    if (token.kind === 'bad') this.report(token.problem);
     else if (wanted !== undefined) this.report({ code: 'expression/expected-id', message: wanted, from, to });
     else {
       const what = token.kind === 'end' ? 'The expression ends' : `There is ${quote(this.text, token)}`;
@@ -257,7 +257,7 @@ class Parser {
   private reportUnexpected(token: Token): void {
     const { from, to } = token;
     if (token.kind === 'bad') {
-      this.report(token);
+      this.report(token.problem);
       return;
     }
     const shown = quote(this.text, token);

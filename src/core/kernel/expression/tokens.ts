@@ -4,6 +4,7 @@
  */
 import { parseDuration } from '../time.ts';
 import type { BinaryOperator } from './syntax.ts';
+import type { ExpressionProblem } from './types.ts';
 
 interface Span {
   readonly from: number;
@@ -17,8 +18,15 @@ export type Token = Span &
     | { readonly kind: 'name'; readonly name: string }
     | { readonly kind: 'operator'; readonly operator: BinaryOperator | 'not' }
     | { readonly kind: '(' | ')' | ',' | 'end' }
-    | { readonly kind: 'bad'; readonly code: string; readonly message: string; readonly suggestion?: string }
+    | BadToken
   );
+
+/** What is no token. Reading goes on at `next`, or else at its end. */
+interface BadToken extends Span {
+  readonly kind: 'bad';
+  readonly problem: ExpressionProblem;
+  readonly next?: number;
+}
 
 const SPACE = /[ \t\r\n]*/y;
 const NUMBER = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
@@ -48,6 +56,8 @@ const OPERATORS: Readonly<Record<string, BinaryOperator | 'not'>> = {
   '%': '%',
   '^': '^',
 };
+const LONE_BACKSLASH = 'In a text, a backslash may only stand before a quote or another backslash.';
+
 const WORDS: ReadonlyMap<string, BinaryOperator | 'not'> = new Map([
   ['or', 'or'],
   ['and', 'and'],
@@ -97,9 +107,9 @@ function match(pattern: RegExp, text: string, at: number): string | null {
   return pattern.exec(text)?.[0] ?? null;
 }
 
-function bad(code: string, from: number, to: number, message: string, suggestion?: string): Token {
-  const token = { kind: 'bad', code: `expression/${code}`, from, to, message } as const;
-  return suggestion === undefined ? token : { ...token, suggestion };
+function bad(code: string, from: number, to: number, message: string, suggestion?: string): BadToken {
+  const problem = { code: `expression/${code}`, message, from, to };
+  return { kind: 'bad', problem: suggestion === undefined ? problem : { ...problem, suggestion }, from, to };
 }
 
 /** The place of the next character that is not white space. */
@@ -162,24 +172,22 @@ function readNumber(text: string, at: number): Token {
 
 function readText(text: string, at: number, quote: string): Token {
   let value = '';
+  let wrong: BadToken | null = null;
   for (let i = at + 1; i < text.length; i++) {
-    let unit = text[i]!;
-    if (unit === quote) return { kind: 'text', value, from: at, to: i + 1 };
-    if (unit === '\\') {
-      i++;
-      unit = text[i] ?? '';
-      if (unit !== '\\' && unit !== "'" && unit !== '"') {
-        return bad(
-          'bad-text',
-          i - 1,
-          i + 1,
-          'In a text, a backslash may only stand before a quote or another backslash.',
-        );
+    const unit = text[i]!;
+    if (unit === quote)
+      return wrong ? { ...wrong, next: i + 1 } : { kind: 'text', value, from: at, to: i + 1 };
+    if (unit !== '\\') {
+      if (unit < ' ' || unit === '\u007f') {
+        wrong ??= bad('bad-text', i, i + 1, 'A text cannot hold a line break or another control character.');
       }
-    } else if (unit < ' ' || unit === '\u007f') {
-      return bad('bad-text', i, i + 1, 'A text cannot hold a line break or another control character.');
+      value += unit;
+      continue;
     }
-    value += unit;
+    i++;
+    const escaped = text[i];
+    if (escaped === '\\' || escaped === "'" || escaped === '"') value += escaped;
+    else if (escaped !== undefined) wrong ??= bad('bad-text', i - 1, i + 1, LONE_BACKSLASH);
   }
   return bad('bad-text', at, text.length, `This text has no closing ${quote}.`);
 }

@@ -26,6 +26,8 @@ describe('what cannot be read is marked where it stands', () => {
     ["mood == 'calm", ["bad-text: 'calm"]],
     ["mood == 'a\nb'", ['bad-text: \n']],
     ["mood == 'a\\n'", ['bad-text: \\n']],
+    ["min('a\\n, (b', 2)", ['bad-text: \\n']],
+    ["'a\\", ["bad-text: 'a\\"]],
     ['rain # 2', ['bad-character: #']],
     ['rain 💧 2', ['bad-character: 💧']],
     ['$rain', ['bad-character: $']],
