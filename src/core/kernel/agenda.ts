@@ -67,25 +67,19 @@ export function pushItem(
       `${time} is not a drill time: it must be a whole number of milliseconds.`,
     );
   }
-  const key = orderKey(priority, sequence);
-  const start = heap.length;
-  heap.push(time, key, kind, a, b);
-  const hole = siftUp(heap, start / AGENDA_STRIDE, time, key);
-  if (hole !== start) writeItem(heap, hole, time, key, kind, a, b);
+  heap.push(time, orderKey(priority, sequence), kind, a, b);
+  siftUp(heap, heap.length / AGENDA_STRIDE - 1);
 }
 
 /** Takes the first item off the agenda and writes it into `into`. `false`, with `into` untouched, if there is none. */
 export function popItem(heap: number[], into: AgendaItem): boolean {
   if (heap.length === 0) return false;
   readItem(heap, 0, into);
+  const last = heap.length - AGENDA_STRIDE;
+  moveItem(heap, last, 0);
   // Popped one by one: setting `length` costs several times as much.
-  const b = heap.pop()!;
-  const a = heap.pop()!;
-  const kind = heap.pop()!;
-  const key = heap.pop()!;
-  const time = heap.pop()!;
-  const end = heap.length;
-  if (end > 0) writeItem(heap, siftDown(heap, end, 0, time, key), time, key, kind, a, b);
+  for (let field = 0; field < AGENDA_STRIDE; field++) heap.pop();
+  siftDown(heap, 0);
   return true;
 }
 
@@ -115,24 +109,21 @@ export function keepItems(heap: number[], keep: (item: AgendaItem) => boolean): 
   if (removed === 0) return 0;
   heap.length = end;
   for (let slot = Math.floor(end / AGENDA_STRIDE / 2) - 1; slot >= 0; slot--)
-    settle(heap, slot * AGENDA_STRIDE);
+    siftDown(heap, slot * AGENDA_STRIDE);
   return removed;
 }
 
-/** Lets the item at `at` sink to its place among its descendants. */
-function settle(heap: number[], at: number): void {
-  const time = heap[at]!;
-  const key = heap[at + 1]!;
-  const kind = heap[at + 2]!;
-  const a = heap[at + 3]!;
-  const b = heap[at + 4]!;
-  writeItem(heap, siftDown(heap, heap.length, at, time, key), time, key, kind, a, b);
-}
+// The sifting functions are passed places, not times and keys: numbers that are passed may have to be allocated.
 
-/** Moves later ancestors of the hole in a slot down; returns where in the array an item of this time and key belongs. */
-function siftUp(heap: number[], startSlot: number, time: number, key: number): number {
-  let slot = startSlot;
+/** Lets the item in a slot rise above its later ancestors. */
+function siftUp(heap: number[], start: number): void {
+  let slot = start;
   let hole = slot * AGENDA_STRIDE;
+  const time = heap[hole]!;
+  const key = heap[hole + 1]!;
+  const kind = heap[hole + 2]!;
+  const a = heap[hole + 3]!;
+  const b = heap[hole + 4]!;
   while (slot > 0) {
     slot = (slot - 1) >> 1;
     const parent = slot * AGENDA_STRIDE;
@@ -141,28 +132,36 @@ function siftUp(heap: number[], startSlot: number, time: number, key: number): n
     moveItem(heap, parent, hole);
     hole = parent;
   }
-  return hole;
+  writeItem(heap, hole, time, key, kind, a, b);
 }
 
-/** Moves earlier descendants of the hole up; returns where an item of this time and key belongs. */
-function siftDown(heap: number[], length: number, start: number, time: number, key: number): number {
+/** Lets the item at a place sink below its earlier descendants. */
+function siftDown(heap: number[], start: number): void {
+  const end = heap.length;
+  if (end === 0) return;
   let hole = start;
+  const time = heap[hole]!;
+  const key = heap[hole + 1]!;
+  const kind = heap[hole + 2]!;
+  const a = heap[hole + 3]!;
+  const b = heap[hole + 4]!;
   for (;;) {
     let child = 2 * hole + AGENDA_STRIDE;
-    if (child >= length) return hole;
+    if (child >= end) break;
     let childTime = heap[child]!;
     const right = child + AGENDA_STRIDE;
-    if (right < length) {
+    if (right < end) {
       const rightTime = heap[right]!;
       if (rightTime < childTime || (rightTime === childTime && heap[right + 1]! < heap[child + 1]!)) {
         child = right;
         childTime = rightTime;
       }
     }
-    if (time < childTime || (time === childTime && key <= heap[child + 1]!)) return hole;
+    if (time < childTime || (time === childTime && key <= heap[child + 1]!)) break;
     moveItem(heap, child, hole);
     hole = child;
   }
+  writeItem(heap, hole, time, key, kind, a, b);
 }
 
 function moveItem(heap: number[], from: number, to: number): void {
