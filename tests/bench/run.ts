@@ -3,7 +3,7 @@
  * in that run, on one thread, contenders taking turns. Ends with code 1 if a contender's scores show that it did
  * other work than the rest, and with 2 if it was asked for something that is not there.
  */
-import { availableParallelism, cpus } from 'node:os';
+import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchmarks } from './benchmarks.ts';
 import type { Benchmark } from './contender.ts';
@@ -71,8 +71,9 @@ function narrow(benchmark: Benchmark, only: string[] | undefined, base: string[]
 
 async function main(): Promise<void> {
   const { help, markdown, plan, asked } = readArguments();
-  const { rounds, seconds } = plan;
   if (help) return void process.stdout.write(HELP);
+  const { rounds, seconds } = plan;
+  const where = machine();
   for (const benchmark of asked) {
     const entries = await interleave(benchmark.contenders, plan, (round, name, measured) => {
       const speed = Math.round(measured.runs / measured.seconds);
@@ -80,7 +81,7 @@ async function main(): Promise<void> {
     });
     const { table, strays } = tabulate(entries, benchmark, markdown ? 'markdown' : 'text');
     process.stdout.write(
-      `${benchmark.title}, ${machine()}; median (least–greatest), rounds: ${rounds} of ${seconds} s\n\n`,
+      `${benchmark.title}, ${where}; median (least–greatest), rounds: ${rounds} of ${seconds} s\n\n`,
     );
     process.stdout.write(`${table}\n`);
     for (const name of strays)
@@ -89,9 +90,11 @@ async function main(): Promise<void> {
   }
 }
 
+/** The load before the start shows whether others had the machine, too: then ratios hold better than speeds. */
 function machine(): string {
   const model = cpus()[0]?.model.trim() ?? 'unknown processor';
-  return `Node ${process.version}, ${availableParallelism()} cores (${model}), one thread`;
+  const load = loadavg()[0]!.toFixed(1);
+  return `Node ${process.version}, ${availableParallelism()} cores (${model}, load ${load}), one thread`;
 }
 
 try {
