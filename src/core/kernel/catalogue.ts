@@ -4,8 +4,9 @@
  */
 import { expressionCodes } from './catalogue/expression.ts';
 import { kernelCodes } from './catalogue/kernel.ts';
+import { readerCodes } from './catalogue/reader.ts';
 
-const areas: readonly Readonly<Record<string, string>>[] = [kernelCodes, expressionCodes];
+const areas: readonly Readonly<Record<string, string>>[] = [kernelCodes, expressionCodes, readerCodes];
 
 const explanations: ReadonlyMap<string, string> = new Map(areas.flatMap((area) => Object.entries(area)));
 

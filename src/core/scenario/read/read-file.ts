@@ -1,0 +1,54 @@
+/** One file from text to tree, with everything that is wrong about its text and its YAML. */
+import { checkText } from './check-text.ts';
+import { type Finding, FindingList } from './finding.ts';
+import { parseYaml } from './parse-yaml.ts';
+import { TreeReader } from './read-tree.ts';
+import type { SourceFile } from './source-file.ts';
+import type { MapNode } from './source-node.ts';
+import { reportSyntax } from './syntax-notes.ts';
+import { libraryNotes } from './syntax-words.ts';
+import { readUnspacedPair } from './traps.ts';
+
+export interface FileTree {
+  /** `null` if there is no map to go on with. */
+  readonly root: MapNode | null;
+  readonly findings: readonly Finding[];
+  /** From this offset on, the tree may not be what the author meant; infinity if all of it can be trusted. */
+  readonly brokenFrom: number;
+}
+
+export function readFileTree(file: SourceFile): FileTree {
+  const list = new FindingList(file);
+  const text = checkText(list);
+  const parsed = text === null ? null : parseYaml(text, list);
+  if (parsed === null) return { root: null, findings: list.findings, brokenFrom: 0 };
+  const reader = new TreeReader(list);
+  const tree = parsed.contents === null ? null : reader.read(parsed.contents, 0);
+  const notes = [...parsed.notes, ...reader.notes, ...libraryNotes(parsed.errors, file)];
+  const brokenFrom = reportSyntax(notes, list);
+  if (tree?.kind === 'map') return { root: tree, findings: list.findings, brokenFrom };
+  const first = Math.max(0, file.text.search(/\S/));
+  if (tree === null || (tree.kind === 'scalar' && tree.style === 'none')) {
+    if (list.findings.length === 0) {
+      list.error(
+        'file/empty',
+        first,
+        first + 1,
+        'the file holds only comments',
+        'A scenario begins with `tocsin: 1`.',
+      );
+    }
+    return { root: null, findings: list.findings, brokenFrom: 0 };
+  }
+  const found = tree.kind === 'list' ? 'a list' : 'a single value';
+  const unspaced = tree.kind === 'scalar' && readUnspacedPair(String(tree.value)) !== null;
+  const suggestion = unspaced ? 'Put a space behind the colon.' : 'A scenario begins with `tocsin: 1`.';
+  list.error(
+    'file/not-a-map',
+    tree.start,
+    tree.end,
+    `the file is ${found}, not a map of \`key: value\``,
+    suggestion,
+  );
+  return { root: null, findings: list.findings, brokenFrom: 0 };
+}

@@ -1,0 +1,92 @@
+/**
+ * Reads a scenario and the plans it stands under: text, YAML, shape, `extends`. Every problem of every file is reported at once.
+ * Whether ids exist and expressions make sense is left to the compiler.
+ */
+import { type ScenarioInput, scenarioSchema, scenarioVersion } from '../schema/index.ts';
+import { plan as planSchema } from '../schema/plan.ts';
+import { diagnose, type FramedDiagnostic } from './diagnose.ts';
+import { quoted } from './display.ts';
+import type { ScenarioFiles } from './files.ts';
+import type { Finding } from './finding.ts';
+import { loadPlans, type Reading } from './load-plans.ts';
+import { mergePlans } from './merge-plans.ts';
+import { type FileTree, readFileTree } from './read-file.ts';
+import { type ScenarioSource, scenarioSource } from './scenario-source.ts';
+import { sourceFile } from './source-file.ts';
+import { type MapNode, plainValue } from './source-node.ts';
+import { validate } from './validate.ts';
+import { checkVersion } from './version.ts';
+
+export type ReadResult =
+  | { readonly ok: true; readonly scenario: ScenarioSource; readonly warnings: readonly FramedDiagnostic[] }
+  | { readonly ok: false; readonly diagnostics: readonly FramedDiagnostic[] };
+
+/** `path` is relative to the scenarios root, as `ScenarioFiles` wants it. Never throws, whatever the files hold. */
+export function readScenario(files: ScenarioFiles, path: string): ReadResult {
+  const text = files.read(path);
+  if (text === null) return { ok: false, diagnostics: [missingFile(path)] };
+  const reading: Reading = { files: [{ path, text }], findings: [] };
+  const scenario = readRoot(files, reading);
+  const paths = reading.files.map((file) => file.path);
+  const diagnostics = diagnose(reading.findings, paths);
+  if (scenario === null || reading.findings.some((finding) => finding.severity === 'error')) {
+    return { ok: false, diagnostics };
+  }
+  return { ok: true, scenario, warnings: diagnostics };
+}
+
+function missingFile(path: string): FramedDiagnostic {
+  return { code: 'file/missing', severity: 'error', message: `there is no file ${quoted(path)}`, file: path };
+}
+
+function readRoot(files: ScenarioFiles, reading: Reading): ScenarioSource | null {
+  const { path, text } = reading.files[0]!;
+  const tree = readFileTree(sourceFile(path, text));
+  reading.findings.push(...tree.findings);
+  const { root } = tree;
+  if (root === null) return null;
+  const misfit = checkKind(root);
+  if (misfit) reading.findings.push(misfit);
+  if (misfit && misfit.code !== 'scenario/no-version') return null;
+  const input = readShape(root, tree, reading);
+  return finish(root, input, loadPlan(root, files, reading), reading);
+}
+
+/** What makes all other findings pointless: a plan in place of a scenario, another version. A missing version does not. */
+function checkKind(root: MapNode): Finding | null {
+  const { file, entries } = root;
+  const tasks = entries.get('tasks');
+  if (tasks && !entries.has('organisation') && !entries.has('plan')) {
+    const message = 'this file is a plan: it has tasks at its top and no organisation';
+    const words = { message, suggestion: 'Name it in a scenario: `plan:`, and below it `extends: ...`.' };
+    const { keyStart: start, keyEnd: end } = tasks;
+    return { code: 'scenario/plan-not-scenario', severity: 'error', file, start, end, words: () => words };
+  }
+  return checkVersion(root, scenarioVersion);
+}
+
+function readShape(root: MapNode, tree: FileTree, reading: Reading): ScenarioInput | null {
+  const { value, findings } = validate(root, tree, scenarioSchema);
+  // The version has been checked, in better words.
+  reading.findings.push(...findings.filter(({ path }) => path?.[0] !== 'tocsin'));
+  return value;
+}
+
+function loadPlan(root: MapNode, files: ScenarioFiles, reading: Reading): MapNode | null {
+  const own = root.entries.get('plan')?.value;
+  if (own?.kind !== 'map') return null;
+  return mergePlans(loadPlans(own, files, reading), reading.findings);
+}
+
+function finish(
+  root: MapNode,
+  input: ScenarioInput | null,
+  plan: MapNode | null,
+  reading: Reading,
+): ScenarioSource | null {
+  if (input === null || reading.findings.some((finding) => finding.severity === 'error')) return null;
+  if (plan === null) return scenarioSource(input, root, reading.files);
+  const entries = new Map(root.entries).set('plan', { ...root.entries.get('plan')!, value: plan });
+  const whole = { ...input, plan: planSchema.parse(plainValue(plan)) };
+  return scenarioSource(whole, { ...root, entries }, reading.files);
+}

@@ -1,0 +1,168 @@
+/**
+ * From YAML nodes to our own tree. On the way it explains what YAML's grammar makes of innocent text, refuses keys that
+ * could confuse a JavaScript object, and goes on with what was probably meant, so that the
+ * schema can say the rest in the same run.
+ */
+import { isAlias, isMap, isSeq, type ParsedNode, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { blockPairs } from './block-pairs.ts';
+import { quoted } from './display.ts';
+import type { FindingList } from './finding.ts';
+import { flowItems, flowPairs } from './flow-pairs.ts';
+import { commentAfter, isRepaired, type Notebook, type RawPair, type RawValue } from './raw-pair.ts';
+import { lineIndexAt, type SourceFile } from './source-file.ts';
+import type { MapEntry, MapNode, ScalarNode, ScalarStyle, SourceNode } from './source-node.ts';
+import type { SyntaxNote } from './syntax-notes.ts';
+import { looksCutOff } from './traps.ts';
+
+const STYLES: Readonly<Record<string, ScalarStyle>> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'literal',
+  BLOCK_FOLDED: 'folded',
+};
+
+/** Keys that name parts of every JavaScript object. */
+const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+export class TreeReader implements Notebook {
+  readonly notes: SyntaxNote[] = [];
+  readonly file: SourceFile;
+  private readonly list: FindingList;
+
+  constructor(list: FindingList) {
+    this.list = list;
+    this.file = list.file;
+  }
+
+  read(node: RawValue, fallback: number): SourceNode {
+    if (node === null) return this.nothing(fallback);
+    if (isRepaired(node)) {
+      const { start, end, repaired } = node;
+      return { kind: 'scalar', file: this.file, start, end, style: 'plain', value: repaired };
+    }
+    if (isMap(node)) return this.map(node);
+    if (isSeq(node)) return this.items(node);
+    return isAlias(node) ? this.alias(node) : this.scalar(node as Scalar.Parsed);
+  }
+
+  note(note: SyntaxNote): void {
+    this.notes.push(note);
+  }
+
+  private nothing(at: number): ScalarNode {
+    return { kind: 'scalar', file: this.file, start: at, end: at, style: 'none', value: null };
+  }
+
+  private alias(node: ParsedNode): ScalarNode {
+    const [start, end] = node.range;
+    return {
+      kind: 'scalar',
+      file: this.file,
+      start,
+      end,
+      style: 'plain',
+      value: this.file.text.slice(start, end),
+    };
+  }
+
+  private scalar(node: Scalar.Parsed): ScalarNode {
+    const [start, end] = node.range;
+    const style = start === end ? 'none' : (STYLES[node.type ?? ''] ?? 'plain');
+    const value = node.value as ScalarNode['value'];
+    if (style === 'plain') this.checkPlain(node, value);
+    if (style === 'single' || style === 'double') this.checkClosed(node);
+    return { kind: 'scalar', file: this.file, start, end, style, value };
+  }
+
+  private checkPlain(node: Scalar.Parsed, value: ScalarNode['value']): void {
+    const [start, end] = node.range;
+    const source = node.source;
+    if (typeof value === 'number' && /^[-+]?0\d/.test(source)) {
+      const message = `${quoted(source)} is read as the number ${value}`;
+      const suggestion = `Write \`${value}\`, or \`'${source}'\` if it is text.`;
+      this.list.error('yaml/leading-zero', start, end, message, suggestion);
+    }
+    const comment = commentAfter(node);
+    if (typeof value === 'string' && comment && looksCutOff(comment.source)) {
+      const message = 'the text ends before ` #`: the rest of the line is a comment';
+      const suggestion = 'Put the text in quotes, or a space behind the `#` of a comment.';
+      this.list.warning(
+        'yaml/hash-in-text',
+        comment.offset,
+        comment.offset + comment.source.length,
+        message,
+        suggestion,
+      );
+    }
+  }
+
+  private checkClosed(node: Scalar.Parsed): void {
+    const token = node.srcToken;
+    const source = token && 'source' in token ? token.source : '';
+    const mark = source[0]!;
+    if (source.length > 1 && source.endsWith(mark)) return;
+    this.note({
+      code: 'yaml/unclosed',
+      insight: 'trap',
+      start: node.range[0],
+      end: node.range[0] + 1,
+      message: `the quote ${mark} opened here is never closed`,
+      breaksTree: true,
+    });
+  }
+
+  private items(node: YAMLSeq.Parsed): SourceNode {
+    const [start, end] = node.range;
+    const flow = node.flow === true;
+    const raw: readonly RawValue[] = flow ? flowItems(node, node.items, this) : node.items;
+    return {
+      kind: 'list',
+      file: this.file,
+      start,
+      end,
+      flow,
+      items: raw.map((item) => this.read(item, start)),
+    };
+  }
+
+  private map(node: YAMLMap.Parsed): MapNode {
+    const flow = node.flow === true;
+    const entries = new Map<string, MapEntry>();
+    for (const pair of flow ? flowPairs(node, this) : blockPairs(node, this)) {
+      const { key, keyStart, keyEnd } = pair;
+      const value = this.read(pair.value, keyEnd);
+      if (this.acceptKey(pair, entries)) entries.set(key, { key, keyStart, keyEnd, value });
+    }
+    const [start, end] = node.range;
+    return { kind: 'map', file: this.file, start, end, flow, entries };
+  }
+
+  private acceptKey(pair: RawPair, earlier: ReadonlyMap<string, MapEntry>): boolean {
+    const { key, keyStart, keyEnd } = pair;
+    if (FORBIDDEN_KEYS.has(key)) {
+      this.list.error(
+        'yaml/forbidden-key',
+        keyStart,
+        keyEnd,
+        `${quoted(key)} cannot be used as a key`,
+        'Choose another name.',
+      );
+      return false;
+    }
+    if (key === '<<') {
+      const message = 'merge keys (`<<`) are not used here';
+      this.list.error('yaml/merge-key', keyStart, keyEnd, message, 'Write the keys out.');
+      return false;
+    }
+    const first = earlier.get(key);
+    if (first === undefined) return true;
+    const message = `the key ${quoted(key)} stands twice in the same map; it is already on line ${this.line(first.keyStart)}`;
+    this.list.error('yaml/duplicate-key', keyStart, keyEnd, message, 'Rename one of them, or delete it.');
+    return false;
+  }
+
+  private line(offset: number): number {
+    return lineIndexAt(this.file, offset) + 1;
+  }
+}

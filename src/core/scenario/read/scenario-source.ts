@@ -1,0 +1,68 @@
+/**
+ * A scenario that has been read: what the compiler takes, the files it came from, and the way back from a path in it to a
+ * place in a file. In a merged plan every path leads into the file that has the task.
+ */
+import type { SourcePlace } from '../../kernel/errors.ts';
+import { sha256Hex } from '../../kernel/sha256.ts';
+import type { ScenarioInput } from '../schema/index.ts';
+import { frameOf } from './frame.ts';
+import { offsetInSource } from './scalar-offsets.ts';
+import { placeOf } from './source-file.ts';
+import { entryAt, type MapNode, type SourcePath } from './source-node.ts';
+import { rangeAt } from './validate.ts';
+
+export interface ReadFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface Located extends SourcePlace {
+  readonly file: string;
+  readonly frame: string;
+}
+
+export interface ScenarioSource {
+  /** What the schema accepted, with the plan merged with those it extends; `extends` and `override` are gone. */
+  readonly input: ScenarioInput;
+  /** Every file read, in the order of reading; the scenario itself is the first. */
+  readonly files: readonly ReadFile[];
+  /** `contentHash` of the files. */
+  readonly hash: string;
+  /**
+   * The place of a value: of a scalar itself; of a map or list its key. `offset` counts characters (UTF-16 units) inside the value of a
+   * scalar, and `length` goes with it. A path that leads nowhere is cut until it leads somewhere.
+   */
+  locate(path: SourcePath, offset?: number, length?: number): Located;
+  /** The place of the last key of the path. */
+  locateKey(path: SourcePath): Located;
+}
+
+/** SHA-256, in hexadecimal, of the JSON text `[[path, text], …]` of the files, sorted by path in code-unit order. */
+export function contentHash(files: readonly ReadFile[]): string {
+  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return sha256Hex(JSON.stringify(sorted.map(({ path, text }) => [path, text])));
+}
+
+export function scenarioSource(
+  input: ScenarioInput,
+  root: MapNode,
+  files: readonly ReadFile[],
+): ScenarioSource {
+  const located = (file: MapNode['file'], start: number, end: number): Located => {
+    const place = placeOf(file, start, end);
+    return { file: file.path, ...place, frame: frameOf(file, place) };
+  };
+  const locate = (path: SourcePath, offset?: number, length = 1): Located => {
+    const { node, start, end } = rangeAt(root, path);
+    if (offset === undefined || node.kind !== 'scalar' || node.start === node.end)
+      return located(node.file, start, end);
+    const from = offsetInSource(node, offset);
+    const to = offsetInSource(node, offset + Math.max(1, length) - 1) + 1;
+    return located(node.file, from, Math.max(to, from + 1));
+  };
+  const locateKey = (path: SourcePath): Located => {
+    const entry = entryAt(root, path);
+    return entry ? located(entry.value.file, entry.keyStart, entry.keyEnd) : locate(path);
+  };
+  return { input, files, hash: contentHash(files), locate, locateKey };
+}

@@ -1,0 +1,53 @@
+/** Problems that were found in a scenario's values, put back into the author's files. */
+import type { Severity } from '../../kernel/errors.ts';
+import { type FramedDiagnostic, limited } from './diagnose.ts';
+import type { ScenarioSource } from './scenario-source.ts';
+import type { SourcePath } from './source-node.ts';
+
+/** A problem as those report it who know paths and values but no files. */
+export interface PathProblem {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly path: SourcePath;
+  readonly message: string;
+  readonly suggestion?: string;
+  /** True if the last key of the path is meant, not its value. */
+  readonly key?: boolean;
+  /** Where in the value of the scalar at `path`, in UTF-16 units. */
+  readonly offset?: number;
+  /** How many units of the value are meant (default 1); without `offset` it says nothing. */
+  readonly length?: number;
+}
+
+interface Placed {
+  readonly diagnostic: FramedDiagnostic;
+  readonly file: number;
+}
+
+function place(source: ScenarioSource, problem: PathProblem): Placed {
+  const { code, severity, message, path, suggestion, key, offset, length } = problem;
+  const located = key === true ? source.locateKey(path) : source.locate(path, offset, length);
+  const { file, frame, line, column } = located;
+  const at = { line, column, length: located.length };
+  const diagnostic = { code, severity, message, file, path, at, frame };
+  return {
+    diagnostic: suggestion === undefined ? diagnostic : { ...diagnostic, suggestion },
+    file: source.files.findIndex((known) => known.path === file),
+  };
+}
+
+/**
+ * The problems with their places, sorted by file (in order of reading), line and column, those at one place in the order given; at
+ * most a hundred, and one more diagnostic that counts the rest.
+ */
+export function toDiagnostics(source: ScenarioSource, problems: readonly PathProblem[]): FramedDiagnostic[] {
+  const placed = problems.map((problem) => place(source, problem));
+  const at = (item: Placed) => item.diagnostic.at!;
+  placed.sort((a, b) => a.file - b.file || at(a).line - at(b).line || at(a).column - at(b).column);
+  const sorted = placed.map((item) => item.diagnostic);
+  return limited(
+    sorted,
+    (diagnostic) => diagnostic.severity,
+    (diagnostic) => diagnostic,
+  );
+}
