@@ -17,5 +17,5 @@ export function explainCode(code: string): string | null {
 
 /** All codes, in the order of the areas and of the lines within them. */
 export function allCodes(): readonly string[] {
-  return [...explanations.keys()];
+  return areas.flatMap((area) => Object.keys(area));
 }

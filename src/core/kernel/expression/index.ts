@@ -10,6 +10,7 @@ export {
   numericReading,
   textReading,
 } from './readings.ts';
+export { reservedWords } from './tokens.ts';
 export type {
   Argument,
   BooleanReading,

@@ -64,6 +64,9 @@ const WORDS: ReadonlyMap<string, BinaryOperator | 'not'> = new Map([
   ['not', 'not'],
 ]);
 
+/** Words with a meaning of their own, which cannot be names of values. */
+export const reservedWords: readonly string[] = ['true', 'false', ...WORDS.keys()];
+
 /** What people type, and what it is called here. */
 const INSTEAD: ReadonlyMap<string, string> = new Map([
   ['=', '=='],

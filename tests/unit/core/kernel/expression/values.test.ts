@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { compileExpression, reservedWords } from '../../../../../src/core/kernel/expression/index.ts';
 import { HOUR, MINUTE } from '../../../../../src/core/kernel/time.ts';
-import { evaluate, readingOf, trialWorld } from './scope.ts';
+import { evaluate, readingOf, trialScope, trialWorld } from './scope.ts';
 
 describe('a literal', () => {
   test.each([
@@ -125,4 +126,10 @@ describe('a call with ids', () => {
   ])('%s', (text, value) => {
     expect(evaluate(text)).toBe(value);
   });
+});
+
+test.each(reservedWords)('the word %s is never the name of a value', (word) => {
+  const named = { ...trialScope, variable: () => ({ type: 'number', read: () => 7, watches: [] }) as const };
+  const compiled = compileExpression(word, named, 'number');
+  expect(compiled.ok).toBe(false);
 });
