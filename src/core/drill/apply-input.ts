@@ -1,0 +1,187 @@
+/**
+ * Applies one input to a run. An input that names something unknown, or comes too late, is refused with its reason in
+ * the log, and the run goes on: in a counterfactual or after an undo its referent may be gone.
+ */
+
+import { endDrill } from '../engine/chart-link.ts';
+import type { Run } from '../engine/context.ts';
+import { judge, submit } from '../engine/decisions.ts';
+import * as facilitation from '../engine/facilitation.ts';
+import { LOG, type Refusal, refusalNumber } from '../engine/log-codes.ts';
+import { letterTo, open } from '../engine/messages.ts';
+import { castNames } from '../engine/run.ts';
+import { acknowledgeLetter, clearMemory } from '../engine/seats.ts';
+import { settle } from '../engine/step.ts';
+import { actNames } from '../model/act-names.ts';
+import type { Blueprint, Decision } from '../model/blueprint.ts';
+import { parseRef } from '../model/refs.ts';
+import { type InjectContent, RUNNING } from '../model/world.ts';
+import type { Input, InputOf } from './input.ts';
+
+/** Null if the input was accepted. */
+export type Reply = Refusal | null;
+
+/** Applies an input at the run's present time, entry `n` of its journal, and brings the run to rest. */
+export function applyInput(run: Run, input: Input, n: number): Reply {
+  const reply = dispatch(run, input, n);
+  if (reply !== null && input.kind !== 'act') {
+    run.log.record(run.world.time, LOG['input.refused'], 0, 0, refusalNumber[reply]);
+  }
+  settle(run);
+  return reply;
+}
+
+function dispatch(run: Run, input: Input, n: number): Reply {
+  if (input.kind === 'note' || input.kind === 'rate') return annotate(run, n);
+  if (run.world.phase !== RUNNING) return input.kind === 'act' ? act(run, input) : 'drill-over';
+  switch (input.kind) {
+    case 'act':
+      return act(run, input);
+    case 'open':
+    case 'acknowledge':
+      return stamp(run, input);
+    case 'cast':
+      return recast(run, input);
+    case 'fire':
+    case 'hold':
+    case 'release':
+    case 'skip':
+    case 'move':
+    case 'edit':
+      return control(run, input);
+    case 'improvise':
+      return improvise(run, input);
+    case 'freeze':
+      return facilitation.freeze(run);
+    case 'thaw':
+      return facilitation.thaw(run);
+    case 'reseed':
+      return facilitation.reseed(run, input.seed);
+    case 'end':
+      endDrill(run, 'endex', -1);
+      return null;
+    case 'start':
+    case 'withdraw':
+      return 'unknown-entry';
+  }
+}
+
+function annotate(run: Run, n: number): Reply {
+  run.log.record(run.world.time, LOG['annotation.added'], 0, 0, n);
+  return null;
+}
+
+function act(run: Run, input: InputOf<'act'>): Reply {
+  const role = run.blueprint.roles.findIndex(({ id }) => id === input.role);
+  if (role < 0) return 'unknown-name';
+  const decision = readDecision(run.blueprint, input);
+  if (decision === null) return 'unknown-name';
+  const verdict = submit(run, role, decision);
+  return verdict.accepted ? null : verdict.reason;
+}
+
+/** Why an act would be refused now, or null; changes nothing. For previews. */
+export function judgeAct(run: Run, input: InputOf<'act'>): Reply {
+  const role = run.blueprint.roles.findIndex(({ id }) => id === input.role);
+  const decision = readDecision(run.blueprint, input);
+  if (role < 0 || decision === null) return 'unknown-name';
+  return run.world.phase === RUNNING ? judge(run, role, decision) : 'drill-over';
+}
+
+/** An act with names resolved, or null if one of them is unknown. */
+export function readDecision(blueprint: Blueprint, input: InputOf<'act'>): Decision | null {
+  const isAct = (actNames as readonly string[]).includes(input.do);
+  const actionName = isAct ? input.action : input.do;
+  const action = actionName === undefined ? -1 : blueprint.actions.findIndex(({ id }) => id === actionName);
+  const to = resolve(input.to, blueprint.roles);
+  const facts = resolve(input.facts, blueprint.facts);
+  if (to === null || facts === null || (actionName !== undefined && action < 0)) return null;
+  return {
+    verb: isAct ? input.do : 'do',
+    to,
+    facts,
+    action,
+    args:
+      action < 0
+        ? []
+        : blueprint.actions[action]!.args.map(({ name, choices }) =>
+            choices.indexOf(input.args?.[name] ?? ''),
+          ),
+    re: input.re === undefined ? -1 : parseRef(input.re, blueprint.sourceIndex),
+    text: input.text ?? '',
+  };
+}
+
+function resolve(
+  names: readonly string[] | undefined,
+  things: readonly { readonly id: string }[],
+): number[] | null {
+  const found = (names ?? []).map((name) => things.findIndex(({ id }) => id === name));
+  return found.includes(-1) ? null : [...new Set(found)];
+}
+
+function stamp(run: Run, input: InputOf<'open'> | InputOf<'acknowledge'>): Reply {
+  const role = run.blueprint.roles.findIndex(({ id }) => id === input.role);
+  const ref = parseRef(input.message, run.blueprint.sourceIndex);
+  if (role < 0 || ref < 0) return 'unknown-message';
+  const letter = letterTo(run.world, role, ref);
+  if (letter < 0) return 'not-received';
+  if (input.kind === 'open') open(run, letter);
+  else acknowledgeLetter(run, role, letter);
+  return null;
+}
+
+function recast(run: Run, input: InputOf<'cast'>): Reply {
+  const role = run.blueprint.roles.findIndex(({ id }) => id === input.role);
+  const player = castNames(run.blueprint).indexOf(input.player);
+  if (role < 0 || player < 0) return 'unknown-name';
+  run.world.cast[role] = player;
+  run.log.record(run.world.time, LOG['role.cast'], role, player, 0);
+  clearMemory(run, role);
+  run.players[player]!.taken(run.seats[role]!);
+  return null;
+}
+
+function control(run: Run, input: InputOf<'fire' | 'hold' | 'release' | 'skip' | 'move' | 'edit'>): Reply {
+  const inject = run.blueprint.injects.findIndex(({ id }) => id === input.inject);
+  if (inject < 0) return 'unknown-name';
+  switch (input.kind) {
+    case 'fire':
+      return facilitation.fireNow(run, inject);
+    case 'hold':
+      return facilitation.hold(run, inject);
+    case 'release':
+      return facilitation.release(run, inject);
+    case 'skip':
+      return facilitation.skip(run, inject);
+    case 'move':
+      return facilitation.move(run, inject, input.at);
+    case 'edit': {
+      const content = readContent(run.blueprint, input);
+      return content === null ? 'unknown-name' : facilitation.edit(run, inject, content);
+    }
+  }
+}
+
+function improvise(run: Run, input: InputOf<'improvise'>): Reply {
+  const content = readContent(run.blueprint, input);
+  return content === null ? 'unknown-name' : facilitation.improvise(run, content);
+}
+
+function readContent(
+  blueprint: Blueprint,
+  input: InputOf<'edit'> | InputOf<'improvise'>,
+): InjectContent | null {
+  const to = resolve(input.to, blueprint.roles);
+  const facts = resolve(input.facts, blueprint.facts);
+  if (to === null || facts === null) return null;
+  const from = blueprint.roles.findIndex(({ id }) => id === input.from);
+  return {
+    to,
+    facts,
+    from,
+    sender: from >= 0 ? '' : (input.from ?? ''),
+    via: input.via ?? '',
+    text: input.text ?? '',
+  };
+}

@@ -1,0 +1,69 @@
+/**
+ * What people put into a drill, as a journal holds it: names, never numbers, so that an input means the same under any
+ * build and after any undo. Every input that has this shape is journaled, also one that will be refused.
+ */
+import { z } from 'zod';
+
+const name = z.string().min(1).max(200);
+const names = z.array(name).max(200);
+const words = z.string().max(100_000);
+const time = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+
+const content = {
+  to: names,
+  from: words.optional(),
+  via: name.optional(),
+  text: words.optional(),
+  facts: names.optional(),
+};
+
+/** The inputs, by kind. */
+const kinds = [
+  z.strictObject({
+    kind: z.literal('start'),
+    overrides: z.record(name, z.number()).optional(),
+    cast: z.record(name, name).optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('act'),
+    role: name,
+    do: name.meta({ description: 'A built-in act or an action of the scenario.' }),
+    to: names.optional(),
+    facts: names.optional(),
+    action: name.optional().meta({ description: 'The action that an order or a request is about.' }),
+    args: z.record(name, name).optional(),
+    re: name.optional().meta({ description: 'The message it answers, by its stable id.' }),
+    text: words.optional(),
+  }),
+  z.strictObject({ kind: z.literal('open'), role: name, message: name }),
+  z.strictObject({ kind: z.literal('acknowledge'), role: name, message: name }),
+  z.strictObject({ kind: z.literal('cast'), role: name, player: name }),
+  z.strictObject({ kind: z.literal('fire'), inject: name }),
+  z.strictObject({ kind: z.literal('hold'), inject: name }),
+  z.strictObject({ kind: z.literal('release'), inject: name }),
+  z.strictObject({ kind: z.literal('skip'), inject: name }),
+  z.strictObject({ kind: z.literal('move'), inject: name, at: time }),
+  z.strictObject({ kind: z.literal('edit'), inject: name, ...content }),
+  z.strictObject({ kind: z.literal('improvise'), ...content }),
+  z.strictObject({ kind: z.literal('freeze') }),
+  z.strictObject({ kind: z.literal('thaw') }),
+  z.strictObject({ kind: z.literal('reseed'), seed: name }),
+  z.strictObject({ kind: z.literal('end') }),
+  z.strictObject({ kind: z.literal('note'), by: name, text: words, task: name.optional() }),
+  z.strictObject({
+    kind: z.literal('rate'),
+    by: name,
+    task: name,
+    rating: z.enum(['P', 'S', 'M', 'U']),
+    reason: words.optional(),
+  }),
+  z.strictObject({ kind: z.literal('withdraw'), entry: z.number().int().min(0) }),
+] as const;
+
+export const inputSchema = z.discriminatedUnion('kind', kinds).meta({ id: 'Input' });
+export type Input = z.infer<typeof inputSchema>;
+export type InputOf<K extends Input['kind']> = Extract<Input, { kind: K }>;
+
+/** An input with its place in the journal and its drill time in milliseconds. */
+export const entrySchema = z.strictObject({ n: z.number().int().min(0), t: time, input: inputSchema });
+export type Entry = z.infer<typeof entrySchema>;

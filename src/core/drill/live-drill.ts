@@ -1,0 +1,132 @@
+/**
+ * A drill that is under way. The same step as everywhere, one Immer `produce` an agenda item or input: each world is a value
+ * that views can keep and compare, and what did not change is the same object. It waits for nobody: the caller says how
+ * far time has come.
+ */
+import { type Draft, produce } from 'immer';
+import type { Run } from '../engine/context.ts';
+import { createWorld, start } from '../engine/start.ts';
+import { isDue, nextDue, step } from '../engine/step.ts';
+import type { Blueprint } from '../model/blueprint.ts';
+import { RUNNING, type World } from '../model/world.ts';
+import { applyInput, judgeAct, type Reply } from './apply-input.ts';
+import type { Entry, Input, InputOf } from './input.ts';
+import { type ExecutorName, prepareRun, type RecordedRun, startOptions } from './run-drill.ts';
+import { canWithdraw, effectiveEntries } from './withdrawals.ts';
+
+export class LiveDrill {
+  readonly blueprint: Blueprint;
+  readonly seed: string;
+  readonly #entries: Entry[];
+  readonly #run: RecordedRun;
+
+  /** At StartEx, or where a journal's entries left it. The first entry of a journal is its start. */
+  constructor(
+    blueprint: Blueprint,
+    seed: string,
+    entries: readonly Entry[],
+    executor: ExecutorName = 'xstate',
+  ) {
+    this.blueprint = blueprint;
+    this.seed = seed;
+    this.#entries = [...entries];
+    this.#run = prepareRun(blueprint, executor);
+    this.#replay();
+  }
+
+  /** The world as it stands: frozen, and a new object whenever anything changed. */
+  get world(): World {
+    return this.#run.world;
+  }
+
+  get log(): RecordedRun['log'] {
+    return this.#run.log;
+  }
+
+  get entries(): readonly Entry[] {
+    return this.#entries;
+  }
+
+  get time(): number {
+    return this.#run.world.time;
+  }
+
+  get isRunning(): boolean {
+    return this.#run.world.phase === RUNNING;
+  }
+
+  /** When something happens next by itself, in drill milliseconds; Infinity when the drill is over. */
+  get nextDue(): number {
+    return nextDue(this.#run.world);
+  }
+
+  /** Deals with everything due up to and including a drill time. Time never goes back. */
+  advance(until: number): void {
+    while (isDue(this.world, until)) this.#change((run) => step(run));
+    if (this.isRunning && until > this.time) {
+      this.#change((run) => {
+        run.world.time = until;
+      });
+    }
+  }
+
+  /** The next entry of the journal, stamped with the present drill time: what must be on disk before `apply`. */
+  stamp(input: Input): Entry {
+    return { n: this.#entries.length, t: this.time, input };
+  }
+
+  /** Applies a stamped entry: null, or why it was refused. */
+  apply(entry: Entry): Reply {
+    this.#entries.push(entry);
+    const { input } = entry;
+    if (input.kind === 'withdraw') {
+      if (!canWithdraw(this.#entries, input.entry)) return 'unknown-entry';
+      this.#replay();
+      return null;
+    }
+    let reply: Reply = null;
+    this.#change((run) => {
+      reply = applyInput(run, input, entry.n);
+    });
+    return reply;
+  }
+
+  /** Why an act would be refused now, or null. Changes nothing. */
+  judge(input: InputOf<'act'>): Reply {
+    let reply: Reply = null;
+    const { world } = this.#run;
+    this.#run.world = structuredClone(world);
+    reply = judgeAct(this.#run, input);
+    this.#run.world = world;
+    return reply;
+  }
+
+  /** Runs the function again over the entries that count, up to where the drill stands now. */
+  #replay(): void {
+    const now = this.#run.world.phase === RUNNING ? this.#run.world.time : 0;
+    const kept = effectiveEntries(this.#entries);
+    const first = kept[0]?.input.kind === 'start' ? kept[0].input : { kind: 'start' as const };
+    this.#run.log.clear();
+    this.#run.world = createWorld(this.blueprint);
+    start(this.#run, this.seed, startOptions(this.blueprint, first));
+    this.#change(() => {});
+    for (const { n, t, input } of kept) {
+      if (input.kind === 'start') continue;
+      this.advance(t);
+      this.#change((run) => {
+        applyInput(run, input, n);
+      });
+    }
+    this.advance(now);
+  }
+
+  /** One change of the world: `run.world` is a draft while it lasts. */
+  #change(change: (run: Run) => void): void {
+    const run = this.#run;
+    const before = run.world;
+    run.world = produce(before, (draft: Draft<World>) => {
+      run.world = draft as World;
+      change(run);
+    });
+  }
+}

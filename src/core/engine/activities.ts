@@ -1,0 +1,108 @@
+/** Actions under way: what they use is taken when they are accepted, what they bring about happens when they are done. */
+import { roundTime } from '../kernel/time.ts';
+import type { Action, Decision } from '../model/blueprint.ts';
+import type { Activity, World } from '../model/world.ts';
+import { schedule } from './agenda.ts';
+import { freeTeams, usePower } from './authority.ts';
+import { numberChanged, touch } from './change.ts';
+import type { Run } from './context.ts';
+import { finite } from './failure.ts';
+import { LOG } from './log-codes.ts';
+import { ITEM, PRIORITY } from './priorities.ts';
+import { noteAction } from './tasks.ts';
+
+/** Carries out an action that was judged acceptable. */
+export function startActivity(run: Run, role: number, decision: Decision, ref: number): void {
+  const { blueprint, world } = run;
+  const action = blueprint.actions[decision.action]!;
+  const args = decision.args;
+  world.args = args as number[];
+  const takes =
+    action.takes === null ? 0 : Math.max(0, roundTime(finite(world, action.takes(world), action.id)));
+  if (action.power >= 0) usePower(run, role, action.power);
+  useReserves(run, action);
+  const teams = action.teams === 0 ? noTeams : sendTeams(run, action, ref);
+  count(world.actionAccepted, world.choiceAccepted, decision.action, action, args);
+  const activity: Activity = {
+    ref,
+    role,
+    action: decision.action,
+    args,
+    teams,
+    startedAt: world.time,
+    endsAt: world.time + takes,
+  };
+  if (action.startedEvent >= 0) world.eventQueue.push(action.startedEvent);
+  for (let i = 0; i < action.starts.length; i++) action.starts[i]!(world, run.port);
+  touch(run, blueprint.topics.actions + decision.action);
+  noteAction(run, role, decision.action, args, ref, false);
+  if (takes === 0) {
+    complete(run, activity);
+    return;
+  }
+  world.activities.push(activity);
+  schedule(world, takes, PRIORITY.completion, ITEM.completion, ref, 0);
+}
+
+const noTeams: readonly number[] = [];
+
+function useReserves(run: Run, action: Action): void {
+  if (action.uses.length === 0) return;
+  const { world, log } = run;
+  const amounts = action.uses.map(({ amount }) => finite(world, amount(world), action.id));
+  action.uses.forEach(({ slot, reserve }, i) => {
+    world.values[slot] = Math.max(0, world.values[slot]! - amounts[i]!);
+    log.record(world.time, LOG['reserve.changed'], reserve, 0, world.values[slot]!);
+  });
+  numberChanged(run);
+}
+
+function sendTeams(run: Run, action: Action, ref: number): number[] {
+  const { world, log, blueprint } = run;
+  const teams = freeTeams(run, action).slice(0, action.teams);
+  for (const team of teams) {
+    world.teamActivity[team] = ref;
+    log.record(world.time, LOG['team.left'], team, ref, 0);
+    touch(run, blueprint.topics.teams + team);
+  }
+  return teams;
+}
+
+/** An activity's time is over. */
+export function completionDue(run: Run, ref: number): void {
+  const { world } = run;
+  const at = world.activities.findIndex((activity) => activity.ref === ref);
+  if (at < 0) return;
+  const activity = world.activities[at]!;
+  world.activities.splice(at, 1);
+  complete(run, activity);
+}
+
+function complete(run: Run, activity: Activity): void {
+  const { blueprint, world, log } = run;
+  const action = blueprint.actions[activity.action]!;
+  for (const team of activity.teams) {
+    world.teamActivity[team] = -1;
+    log.record(world.time, LOG['team.returned'], team, 0, 0);
+    touch(run, blueprint.topics.teams + team);
+  }
+  count(world.actionDone, world.choiceDone, activity.action, action, activity.args);
+  world.actionDoneAt[activity.action] = world.time;
+  log.record(world.time, LOG['activity.done'], activity.ref, activity.role, 0);
+  world.args = activity.args as number[];
+  for (let i = 0; i < action.effects.length; i++) action.effects[i]!(world, run.port);
+  if (action.doneEvent >= 0) world.eventQueue.push(action.doneEvent);
+  touch(run, blueprint.topics.actions + activity.action);
+  noteAction(run, activity.role, activity.action, activity.args, activity.ref, true);
+}
+
+function count(
+  actions: World['actionDone'],
+  choices: World['choiceDone'],
+  index: number,
+  action: Action,
+  args: readonly number[],
+): void {
+  actions[index]!++;
+  for (let i = 0; i < action.args.length; i++) choices[action.args[i]!.base + args[i]!]!++;
+}

@@ -1,0 +1,77 @@
+/** What a built-in act is, and the checks that several acts share. */
+
+import type { Blueprint, Decision } from '../../model/blueprint.ts';
+import type { Ask, Message } from '../../model/world.ts';
+import type { Run } from '../context.ts';
+import { knows } from '../knowledge.ts';
+import type { Refusal } from '../log-codes.ts';
+import { LOG } from '../log-codes.ts';
+import { letterTo, messageOf, send } from '../messages.ts';
+import { noteInformed } from '../tasks.ts';
+
+/** An act that every role has. One file each; the registry in `index.ts` gives the index. */
+export interface Act {
+  readonly name: string;
+  /** Which parts of a decision the act uses; the seat asks for these and no others. */
+  readonly takes: readonly ('to' | 'facts' | 'action' | 're' | 'text')[];
+  judge(run: Run, role: number, decision: Decision): Refusal | null;
+  carryOut(run: Run, role: number, decision: Decision, ref: number): void;
+}
+
+/** Recipients exist, are others than the sender, and the sender knows every fact it passes on. */
+export function judgeMessage(run: Run, role: number, decision: Decision): Refusal | null {
+  if (decision.to.length === 0) return 'no-recipient';
+  if (decision.to.includes(role)) return 'to-itself';
+  if (!decision.facts.every((fact) => knows(run, role, fact))) return 'fact-not-known';
+  return null;
+}
+
+/** The role has received the message that the decision refers to. */
+export function judgeReply(run: Run, role: number, decision: Decision): Refusal | null {
+  if (decision.re < 0) return 'unknown-message';
+  return letterTo(run.world, role, decision.re) < 0 ? 'not-received' : null;
+}
+
+/** The message a reply refers to; only after `judgeReply`. */
+export function repliedTo(run: Run, role: number, decision: Decision): Message {
+  return messageOf(run.world, letterTo(run.world, role, decision.re));
+}
+
+/** Whether `upper` stands above `lower` in the vertical line, or in its line of profession. */
+export function commands(blueprint: Blueprint, upper: number, lower: number): boolean {
+  const seen = new Set<number>();
+  for (let at = lower; at >= 0 && !seen.has(at); at = blueprint.roles[at]!.superior) {
+    seen.add(at);
+    const { superior, line } = blueprint.roles[at]!;
+    if (superior === upper || line === upper) return true;
+  }
+  return false;
+}
+
+/** Sends what a role says, and credits the informing of others. */
+export function sendFrom(
+  run: Run,
+  role: number,
+  decision: Decision,
+  ref: number,
+  to: readonly number[],
+  ask: Ask | null = null,
+): void {
+  const { world, log } = run;
+  for (const receiver of to) log.record(world.time, LOG['message.sent'], ref, receiver, role);
+  send(run, {
+    ref,
+    from: role,
+    sender: '',
+    via: 'message',
+    text: decision.text,
+    inject: -1,
+    facts: decision.facts,
+    ask,
+    re: decision.re,
+    verb: decision.verb,
+    sentAt: world.time,
+    to,
+  });
+  noteInformed(run, role, to, decision.facts, ref);
+}

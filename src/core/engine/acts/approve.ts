@@ -1,0 +1,28 @@
+/** Approve a request: the asker may use the power once. Only who holds the power for good can lend it. */
+import { LOG } from '../log-codes.ts';
+import { type Act, judgeReply, repliedTo, sendFrom } from './act.ts';
+
+export const approve: Act = {
+  name: 'approve',
+  takes: ['re', 'text'],
+  judge: (run, role, decision) => {
+    const problem = judgeReply(run, role, decision);
+    if (problem !== null) return problem;
+    const { ask } = repliedTo(run, role, decision);
+    if (ask?.kind !== 'request') return 'nothing-to-answer';
+    const { power } = run.blueprint.actions[ask.action]!;
+    const holds = power < 0 || run.world.powers[role * run.blueprint.powers.length + power] === 1;
+    return holds ? null : 'cannot-grant';
+  },
+  carryOut: (run, role, decision, ref) => {
+    const message = repliedTo(run, role, decision);
+    const { power } = run.blueprint.actions[message.ask!.action]!;
+    if (power >= 0) grantOnce(run.world.powers, message.from * run.blueprint.powers.length + power);
+    if (power >= 0) run.log.record(run.world.time, LOG['power.granted'], power, message.from, 0);
+    sendFrom(run, role, decision, ref, [message.from]);
+  },
+};
+
+function grantOnce(powers: number[], at: number): void {
+  if (powers[at]! <= 0) powers[at]!--;
+}

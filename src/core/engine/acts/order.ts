@@ -1,0 +1,23 @@
+/** Order: tell those below what to do; an action that is theirs, or words. */
+import { noteAsk } from '../tasks.ts';
+import { type Act, commands, judgeMessage, sendFrom } from './act.ts';
+
+export const order: Act = {
+  name: 'order',
+  takes: ['to', 'action', 'facts', 'text'],
+  judge: (run, role, decision) => {
+    const problem = judgeMessage(run, role, decision);
+    if (problem !== null) return problem;
+    if (!decision.to.every((lower) => commands(run.blueprint, role, lower))) return 'not-subordinate';
+    if (decision.action < 0)
+      return decision.text === '' && decision.facts.length === 0 ? 'empty-message' : null;
+    const action = run.blueprint.actions[decision.action]!;
+    return decision.to.every((lower) => action.by[lower]) ? null : 'not-your-action';
+  },
+  carryOut: (run, role, decision, ref) => {
+    const ask =
+      decision.action < 0 ? null : { kind: 'order' as const, action: decision.action, args: decision.args };
+    sendFrom(run, role, decision, ref, decision.to, ask);
+    if (ask !== null) noteAsk(run, role, 'order', decision.to, ask.action, ask.args, ref);
+  },
+};

@@ -1,0 +1,18 @@
+/** Puts work on the agenda of a run: gives it its sequence number, and holds it back while the world is frozen. */
+import { pushItem } from '../kernel/agenda.ts';
+import type { World } from '../model/world.ts';
+import { heldByFreeze } from './priorities.ts';
+
+/** Schedules an item `delay` milliseconds from now. */
+export function schedule(
+  world: World,
+  delay: number,
+  priority: number,
+  kind: number,
+  a: number,
+  b: number,
+): void {
+  const sequence = world.sequence++;
+  if (world.frozenSince >= 0 && heldByFreeze[kind]) world.frozen.push(delay, priority, kind, a, b);
+  else pushItem(world.agenda, world.time + delay, priority, sequence, kind, a, b);
+}

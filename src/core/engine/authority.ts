@@ -1,0 +1,56 @@
+/** Who may do what now: roles, powers, preconditions, reserves and teams of an action. */
+import type { Action } from '../model/blueprint.ts';
+import type { World } from '../model/world.ts';
+import type { Run } from './context.ts';
+import { finite } from './failure.ts';
+import type { Refusal } from './log-codes.ts';
+
+/** Why an action would be refused, or null. The reasons are tried in the order in which a person would mend them. */
+export function judgeAction(run: Run, role: number, index: number, args: readonly number[]): Refusal | null {
+  const { blueprint, world } = run;
+  const action = blueprint.actions[index];
+  if (action === undefined || !action.by[role]) return 'not-your-action';
+  if (!areComplete(action, args)) return 'bad-argument';
+  world.args = args as number[];
+  if (action.once && wasAccepted(world, index, action, args)) return 'already-done';
+  if (action.power >= 0 && !hasPower(run, role, action.power)) return 'no-authority';
+  if (action.when !== null && !action.when(world)) return 'not-now';
+  for (let i = 0; i < action.uses.length; i++) {
+    const { slot, amount } = action.uses[i]!;
+    if (finite(world, amount(world), action.id) > world.values[slot]!) return 'not-enough';
+  }
+  if (action.teams > 0 && freeTeams(run, action).length < action.teams) return 'no-team';
+  return null;
+}
+
+function areComplete(action: Action, args: readonly number[]): boolean {
+  return action.args.every(({ choices }, i) => args[i]! >= 0 && args[i]! < choices.length);
+}
+
+/** Whether an action was accepted before with these very choices (or, without arguments, at all). */
+function wasAccepted(world: World, index: number, action: Action, args: readonly number[]): boolean {
+  if (action.args.length === 0) return world.actionAccepted[index]! > 0;
+  return action.args.every(({ base }, i) => world.choiceAccepted[base + args[i]!]! > 0);
+}
+
+/** A power is held for good (1) or for a number of single uses (negative). */
+export function hasPower(run: Run, role: number, power: number): boolean {
+  return run.world.powers[role * run.blueprint.powers.length + power] !== 0;
+}
+
+/** Uses up one single use, where the power is not held for good. */
+export function usePower(run: Run, role: number, power: number): void {
+  const at = role * run.blueprint.powers.length + power;
+  if (run.world.powers[at]! < 0) run.world.powers[at]!++;
+}
+
+/** Teams that could do an action now, in the order in which the scenario names them. */
+export function freeTeams(run: Run, action: Action): number[] {
+  const { blueprint, world } = run;
+  const free: number[] = [];
+  blueprint.teams.forEach((team, index) => {
+    const able = action.skill === null || team.skills.includes(action.skill);
+    if (able && world.teamActivity[index]! < 0) free.push(index);
+  });
+  return free;
+}

@@ -1,0 +1,91 @@
+/**
+ * Messages on their way. One message may go to several roles; each of its letters has its own stamps. All letters of
+ * a message travel by one channel and arrive together.
+ */
+import { roundTime } from '../kernel/time.ts';
+import {
+  LETTER_ACKNOWLEDGED,
+  LETTER_DELIVERED,
+  LETTER_MESSAGE,
+  LETTER_OPENED,
+  LETTER_STRIDE,
+  LETTER_TO,
+  type Message,
+  type World,
+} from '../model/world.ts';
+import { schedule } from './agenda.ts';
+import { touch } from './change.ts';
+import type { Run } from './context.ts';
+import { finite } from './failure.ts';
+import { learn } from './knowledge.ts';
+import { LOG } from './log-codes.ts';
+import { ITEM, PRIORITY } from './priorities.ts';
+
+/** Sends a message; it is delivered when its channel's time has passed, as its own item on the agenda. */
+export function send(run: Run, message: Message): void {
+  const { blueprint, world } = run;
+  const index = world.messages.length;
+  const firstLetter = world.letters.length;
+  world.messages.push(message);
+  for (let i = 0; i < message.to.length; i++) world.letters.push(index, message.to[i]!, -1, -1, -1);
+  const channel = blueprint.channels.find((candidate) => candidate.id === message.via);
+  const delay = channel === undefined ? 0 : travelTime(world, channel.takes(world), channel.id);
+  schedule(world, delay, PRIORITY.delivery, ITEM.delivery, index, firstLetter);
+}
+
+function travelTime(world: World, value: number, name: string): number {
+  return Math.max(0, roundTime(finite(world, value, name)));
+}
+
+/** Delivers all letters of a message: whoever receives one knows its facts from now on. */
+export function deliver(run: Run, index: number, firstLetter: number): void {
+  const { blueprint, world, log } = run;
+  const message = world.messages[index]!;
+  for (let i = 0; i < message.to.length; i++) {
+    const role = message.to[i]!;
+    const letter = firstLetter + i * LETTER_STRIDE;
+    world.letters[letter + LETTER_DELIVERED] = world.time;
+    world.inbox[role]!.push(letter);
+    log.record(world.time, LOG['message.delivered'], message.ref, role, 0);
+    for (let f = 0; f < message.facts.length; f++) learn(run, role, message.facts[f]!, message.ref);
+    run.players[world.cast[role]!]!.delivered(run.seats[role]!, letter);
+  }
+  if (message.inject < 0) return;
+  world.injectDeliveredAt[message.inject] = world.time;
+  touch(run, blueprint.topics.injects + message.inject);
+  const event = blueprint.injects[message.inject]!.deliveredEvent;
+  if (event >= 0) world.eventQueue.push(event);
+}
+
+/** The letter by which a role received a message, or −1. */
+export function letterTo(world: World, role: number, ref: number): number {
+  const inbox = world.inbox[role]!;
+  for (let i = inbox.length - 1; i >= 0; i--) {
+    if (messageOf(world, inbox[i]!).ref === ref) return inbox[i]!;
+  }
+  return -1;
+}
+
+export function messageOf(world: World, letter: number): Message {
+  return world.messages[world.letters[letter + LETTER_MESSAGE]!]!;
+}
+
+/** Stamps a letter as opened, once. */
+export function open(run: Run, letter: number): void {
+  stamp(run, letter, LETTER_OPENED, LOG['message.opened']);
+}
+
+/** Stamps a letter as acknowledged, and as opened if it was not yet. Returns whether it was the first time. */
+export function acknowledge(run: Run, letter: number): boolean {
+  if (run.world.letters[letter + LETTER_OPENED]! < 0)
+    run.world.letters[letter + LETTER_OPENED] = run.world.time;
+  return stamp(run, letter, LETTER_ACKNOWLEDGED, LOG['message.acknowledged']);
+}
+
+function stamp(run: Run, letter: number, field: number, code: number): boolean {
+  const { world } = run;
+  if (world.letters[letter + field]! >= 0) return false;
+  world.letters[letter + field] = world.time;
+  run.log.record(world.time, code, messageOf(world, letter).ref, world.letters[letter + LETTER_TO]!, 0);
+  return true;
+}

@@ -1,0 +1,80 @@
+/**
+ * The physical world moves in steps of fixed length: stocks change by their flows (per hour), by Euler's rule or the
+ * classical Runge–Kutta rule of fourth order, whichever the scenario chose. Flows are evaluated all at once
+ * before any stock changes. Within a step, `hours` is the integration time.
+ */
+import { HOUR } from '../kernel/time.ts';
+import type { Stock } from '../model/blueprint.ts';
+import type { World } from '../model/world.ts';
+import { touch } from './change.ts';
+import type { Run } from './context.ts';
+import { finite } from './failure.ts';
+import { refreshFormulas } from './formulas.ts';
+import { LOG } from './log-codes.ts';
+
+/** Advances stocks and formulas by one step. */
+export function tick(run: Run): void {
+  const { blueprint, world } = run;
+  if (blueprint.method === 'rk4') stepRungeKutta(run);
+  else stepEuler(run);
+  world.ticks++;
+  world.values[blueprint.hoursSlot] = (world.ticks * blueprint.step) / HOUR;
+  refreshFormulas(blueprint, world);
+  run.log.record(world.time, LOG['world.ticked'], 0, 0, world.ticks);
+  touch(run, blueprint.topics.values);
+}
+
+function stepEuler(run: Run): void {
+  const { blueprint, world, scratch } = run;
+  const { stocks, step } = blueprint;
+  const dt = step / HOUR;
+  for (let i = 0; i < stocks.length; i++) {
+    const { flow } = stocks[i]!;
+    scratch[i] = flow === null ? 0 : flow(world);
+  }
+  for (let i = 0; i < stocks.length; i++) {
+    const stock = stocks[i]!;
+    if (stock.flow !== null) writeStock(run, stock, world.values[stock.slot]! + scratch[i]! * dt);
+  }
+}
+
+/** Weights of the four slopes, and where in the step each is taken (Kutta 1901). */
+const stages = [
+  { reach: 0, weight: 1 / 6 },
+  { reach: 0.5, weight: 1 / 3 },
+  { reach: 0.5, weight: 1 / 3 },
+  { reach: 1, weight: 1 / 6 },
+] as const;
+
+function stepRungeKutta(run: Run): void {
+  const { blueprint, world, scratch } = run;
+  const { stocks, step, hoursSlot } = blueprint;
+  const n = stocks.length;
+  const dt = step / HOUR;
+  const begin = (world.ticks * step) / HOUR;
+  // scratch: [0, n) stocks at the beginning, [n, 2n) the last slope, [2n, 3n) the weighted sum of slopes
+  for (let i = 0; i < n; i++) {
+    scratch[i] = world.values[stocks[i]!.slot]!;
+    scratch[n + i] = 0;
+    scratch[2 * n + i] = 0;
+  }
+  for (const { reach, weight } of stages) {
+    world.values[hoursSlot] = begin + reach * dt;
+    for (let i = 0; i < n; i++) world.values[stocks[i]!.slot] = scratch[i]! + scratch[n + i]! * reach * dt;
+    refreshFormulas(blueprint, world);
+    for (let i = 0; i < n; i++) scratch[n + i] = stocks[i]!.flow?.(world) ?? 0;
+    for (let i = 0; i < n; i++) scratch[2 * n + i]! += weight * scratch[n + i]!;
+  }
+  for (let i = 0; i < n; i++) writeStock(run, stocks[i]!, scratch[i]! + scratch[2 * n + i]! * dt);
+}
+
+function writeStock(run: Run, stock: Stock, value: number): void {
+  const { world, blueprint } = run;
+  const known = finite(world, value, blueprint.slots[stock.slot]!);
+  world.values[stock.slot] = limit(stock, world, known);
+}
+
+/** The value within the stock's limits. */
+export function limit(stock: Stock, world: World, value: number): number {
+  return Math.max(stock.min, Math.min(stock.max(world), value));
+}

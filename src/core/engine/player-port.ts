@@ -1,0 +1,67 @@
+/**
+ * The port for players: how the engine tells whoever holds a role what happened to it, and all that this player
+ * may see and do. A player decides from its seat alone; it never sees the run.
+ */
+import type { NameHash } from '../kernel/chance.ts';
+import type { Blueprint, BooleanOf, Decision, Delay, StandIn } from '../model/blueprint.ts';
+import type { Message } from '../model/world.ts';
+import type { Refusal } from './log-codes.ts';
+
+/** A kind of player, told what happens to the roles it holds. People are players that do nothing by themselves. */
+export interface Player {
+  /** The role has just been given to this player, at StartEx or later. */
+  taken(seat: Seat): void;
+  delivered(seat: Seat, letter: number): void;
+  /** A task of the role is called for, as far as the role can see. */
+  cued(seat: Seat, task: number): void;
+  /** What the player scheduled with `wakeAfter` is due. */
+  woken(seat: Seat): void;
+}
+
+export type Verdict =
+  | { readonly accepted: true; readonly ref: number }
+  | { readonly accepted: false; readonly reason: Refusal };
+
+/** One role's side of a run: its own memory, what it sees, what it can do. */
+export interface Seat {
+  readonly role: number;
+  readonly blueprint: Blueprint;
+  /** The figures of the stand-in that holds the role. */
+  readonly figures: StandIn;
+  time(): number;
+  knows(fact: number): boolean;
+  messageOf(letter: number): Message;
+  isMet(task: number): boolean;
+  /** Whether the role has seen that one of its tasks is called for. */
+  isCued(task: number): boolean;
+  hasPower(power: number): boolean;
+  /** Whether all these roles stand above it. */
+  isAbove(roles: readonly number[]): boolean;
+  /** Whether a condition of its own script holds. */
+  holds(condition: BooleanOf): boolean;
+  /** A uniform draw at an address of this role. */
+  draw(name: NameHash, index: number): number;
+  /** Several draws at an address of this role, for use at once. */
+  stream(name: NameHash, index: number): () => number;
+  /** A delay from a distribution among the figures. */
+  delay(distribution: Delay | null, name: NameHash, index: number): number;
+  submit(decision: Decision): Verdict;
+  acknowledge(letter: number): void;
+  /** Notes in the log that a task was left out on purpose. */
+  omit(task: number): void;
+  wakeAfter(delay: number): void;
+  /** What it is doing now, and with what: IDLE, READING or ACTING, and a letter or a task. */
+  readonly memory: SeatMemory;
+}
+
+/** A stand-in's memory lives in the world, so that it is saved, forked and undone with it. */
+export interface SeatMemory {
+  busy(): number;
+  subject(): number;
+  turnTo(busy: number, subject: number): void;
+  tries(): number;
+  setTries(count: number): void;
+  enqueue(item: number): void;
+  /** The next item, or −1. */
+  next(): number;
+}

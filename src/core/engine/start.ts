@@ -1,0 +1,221 @@
+/**
+ * StartEx: a world as the scenario and the seed make it. The parameters are set, the chances drawn, stocks and
+ * formulas take their first values, the chart enters its first states, and what is to come goes on the agenda.
+ */
+import { clearPendingTimers, createChartState, createPendingTimers } from '../chart/index.ts';
+import { drawUniform, seedKey } from '../kernel/chance.ts';
+import type { Blueprint } from '../model/blueprint.ts';
+import type { World } from '../model/world.ts';
+import { schedule } from './agenda.ts';
+import { initChart } from './chart-link.ts';
+import type { Run } from './context.ts';
+import { finite } from './failure.ts';
+import { refreshFormulas } from './formulas.ts';
+import { scheduleInjects } from './injects.ts';
+import { LOG } from './log-codes.ts';
+import { limit } from './physics.ts';
+import { ITEM, PRIORITY } from './priorities.ts';
+import { settle } from './step.ts';
+
+/** What is settled at StartEx besides the seed. */
+export interface StartOptions {
+  /** Parameters that take another value, by index into `blueprint.parameters`. */
+  readonly overrides: readonly { readonly parameter: number; readonly value: number }[];
+  /** Who holds each role, by cast number; see `Run.players`. */
+  readonly cast: readonly number[];
+}
+
+/** Puts the run at StartEx, whatever its world held before. */
+export function start(run: Run, seed: string, options: StartOptions): void {
+  const { blueprint, world, log } = run;
+  resetWorld(world, blueprint);
+  seedKey(seed, world.key);
+  log.record(0, LOG['drill.started'], 0, 0, 0);
+  options.cast.forEach((player, role) => {
+    world.cast[role] = player;
+    log.record(0, LOG['role.cast'], role, player, 0);
+  });
+  startNumbers(run, options);
+  if (blueprint.stocks.length > 0 || blueprint.formulas.length > 0) {
+    schedule(world, blueprint.step, PRIORITY.tick, ITEM.tick, 0, 0);
+  }
+  for (let i = 0; i < blueprint.gauges.length; i++) schedule(world, 0, PRIORITY.gauge, ITEM.sample, i, 0);
+  scheduleInjects(run);
+  initChart(run);
+  for (let i = 0; i < blueprint.watchers.length; i++) {
+    world.watchFlag[i] = 1;
+    world.watchQueue.push(i);
+  }
+  for (let role = 0; role < blueprint.roles.length; role++)
+    run.players[world.cast[role]!]!.taken(run.seats[role]!);
+  settle(run);
+}
+
+function startNumbers(run: Run, options: StartOptions): void {
+  const { blueprint, world } = run;
+  const { values } = world;
+  for (const { slot, value } of blueprint.parameters) values[slot] = value;
+  for (const { parameter, value } of options.overrides) values[blueprint.parameters[parameter]!.slot] = value;
+  for (const { slot, name, draw } of blueprint.chances) {
+    values[slot] = finite(world, draw(world, drawUniform(world.key, name, 0)), blueprint.slots[slot]!);
+  }
+  for (const { slot, start: value } of blueprint.initials) {
+    values[slot] = finite(world, value(world), blueprint.slots[slot]!);
+  }
+  for (const stock of blueprint.stocks) values[stock.slot] = limit(stock, world, values[stock.slot]!);
+  refreshFormulas(blueprint, world);
+}
+
+/** A world of the right shape for a scenario, blank. */
+export function createWorld(blueprint: Blueprint): World {
+  const none = (count: number): number[] => new Array<number>(count).fill(-1);
+  const lists = (count: number): number[][] => Array.from({ length: count }, () => []);
+  const { roles, facts, gauges, injects, tasks, actions, teams, watchers, chart } = blueprint;
+  const world: World = {
+    time: 0,
+    phase: 0,
+    ending: -1,
+    failure: '',
+    endsAt: 0,
+    cause: 0,
+    instant: 0,
+    sequence: 0,
+    ticks: 0,
+    key: [0, 0, 0, 0],
+    agenda: [],
+    frozenSince: -1,
+    frozen: [],
+    values: none(blueprint.slots.length),
+    args: [],
+    response: 0,
+    warning: 0,
+    gaugeCount: none(gauges.length),
+    gaugeValue: none(gauges.length),
+    gaugeReadAt: none(gauges.length),
+    gaugeLevel: none(gauges.length),
+    gaugeQueue: lists(gauges.length),
+    chart: chart === null ? { active: [], isActive: [], history: [], done: 0 } : createChartState(chart),
+    timers: createPendingTimers(chart === null ? 0 : chart.sendIds.length),
+    stateSince: none(chart === null ? 0 : chart.nodes.length),
+    eventQueue: [],
+    injectQueue: [],
+    knows: none(roles.length * facts.length),
+    watchFired: none(watchers.length),
+    watchFlag: none(watchers.length),
+    watchQueue: [],
+    injectStatus: none(injects.length),
+    injectFiredAt: none(injects.length),
+    injectDeliveredAt: none(injects.length),
+    injectAt: none(injects.length),
+    injectToken: none(injects.length),
+    injectHeldFor: none(injects.length),
+    injectEdit: new Array<null>(injects.length).fill(null),
+    messages: [],
+    letters: [],
+    inbox: lists(roles.length),
+    activities: [],
+    teamActivity: none(teams.length),
+    powers: none(roles.length * blueprint.powers.length),
+    counts: none(blueprint.sources.length),
+    actionAccepted: none(actions.length),
+    actionDone: none(actions.length),
+    actionDoneAt: none(actions.length),
+    choiceAccepted: none(blueprint.choices),
+    choiceDone: none(blueprint.choices),
+    taskTriggered: none(tasks.length),
+    taskCued: none(tasks.length),
+    taskOpened: none(tasks.length),
+    taskMet: none(tasks.length),
+    taskOverdue: none(tasks.length),
+    taskMissing: none(tasks.length),
+    cast: none(roles.length),
+    standBusy: none(roles.length),
+    standSubject: none(roles.length),
+    standToken: none(roles.length),
+    standQueue: lists(roles.length),
+    standHead: none(roles.length),
+    standTries: none(roles.length),
+  };
+  resetWorld(world, blueprint);
+  return world;
+}
+
+/** Blanks a world for the next run and keeps its arrays. */
+export function resetWorld(world: World, blueprint: Blueprint): void {
+  world.time = 0;
+  world.phase = 0;
+  world.ending = -1;
+  world.failure = '';
+  world.endsAt = blueprint.length;
+  world.cause = 0;
+  world.instant = 0;
+  world.sequence = 0;
+  world.ticks = 0;
+  world.frozenSince = -1;
+  world.response = blueprint.level;
+  world.warning = 0;
+  for (const list of [
+    world.agenda,
+    world.frozen,
+    world.letters,
+    world.watchQueue,
+    world.eventQueue,
+    world.injectQueue,
+  ]) {
+    list.length = 0;
+  }
+  for (const lists of [world.gaugeQueue, world.inbox, world.standQueue])
+    for (const list of lists) list.length = 0;
+  for (const list of zeroed(world)) list.fill(0);
+  for (const list of blanked(world)) list.fill(-1);
+  world.injectEdit.fill(null);
+  world.messages = [];
+  world.activities = [];
+  world.args = [];
+  clearPendingTimers(world.timers);
+  blueprint.tasks.forEach((task, index) => {
+    world.taskMissing[index] = task.parts;
+  });
+  blueprint.roles.forEach((role, index) => {
+    for (const power of role.powers) world.powers[index * blueprint.powers.length + power] = 1;
+  });
+}
+
+const zeroed = (world: World): readonly number[][] => [
+  world.values,
+  world.gaugeCount,
+  world.gaugeValue,
+  world.gaugeLevel,
+  world.watchFired,
+  world.watchFlag,
+  world.injectStatus,
+  world.injectToken,
+  world.powers,
+  world.counts,
+  world.actionAccepted,
+  world.actionDone,
+  world.choiceAccepted,
+  world.choiceDone,
+  world.standBusy,
+  world.standToken,
+  world.standHead,
+  world.standTries,
+];
+
+const blanked = (world: World): readonly number[][] => [
+  world.gaugeReadAt,
+  world.stateSince,
+  world.knows,
+  world.injectFiredAt,
+  world.injectDeliveredAt,
+  world.injectAt,
+  world.injectHeldFor,
+  world.teamActivity,
+  world.actionDoneAt,
+  world.taskTriggered,
+  world.taskCued,
+  world.taskOpened,
+  world.taskMet,
+  world.taskOverdue,
+  world.standSubject,
+];

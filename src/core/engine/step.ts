@@ -1,0 +1,128 @@
+/**
+ * One step of a drill: the next item of the agenda, then whatever it sets off at the same instant inside the engine
+ * (the chart's macrosteps, conditions that turn true), until nothing moves. Time jumps from due time to due time.
+ */
+import { type AgendaItem, blankItem, peekTime, popItem } from '../kernel/agenda.ts';
+import { ENDED, FAILED, RUNNING, type World } from '../model/world.ts';
+import { completionDue } from './activities.ts';
+import { schedule } from './agenda.ts';
+import { drainOutbox, recheckChart, timerDue } from './chart-link.ts';
+import { settleConditions } from './conditions.ts';
+import type { Run } from './context.ts';
+import { fail, finite } from './failure.ts';
+import { publishGauge, sampleGauge } from './gauges.ts';
+import { injectDue } from './injects.ts';
+import { LOG } from './log-codes.ts';
+import { deliver } from './messages.ts';
+import { tick } from './physics.ts';
+import { ITEM, PRIORITY } from './priorities.ts';
+import { passDeadline } from './tasks.ts';
+
+/** Items that may come due within one millisecond before the run is cut off. */
+const INSTANT_LIMIT = 100_000;
+
+/** Whether something is due up to and including a drill time; never once the drill is over. */
+export function isDue(world: World, until: number): boolean {
+  return world.phase === RUNNING && nextDue(world) <= until;
+}
+
+/** When the next item is due, the end included; Infinity if the drill is over. */
+export function nextDue(world: World): number {
+  if (world.phase !== RUNNING) return Number.POSITIVE_INFINITY;
+  const time = peekTime(world.agenda);
+  return time > world.endsAt ? world.endsAt : time;
+}
+
+const item: AgendaItem = blankItem();
+
+/** Takes the next item off the agenda and deals with it; ends the drill if its time has come and nothing is due. */
+export function step(run: Run): void {
+  const { world } = run;
+  const time = peekTime(world.agenda);
+  if (time > world.endsAt) {
+    world.time = world.endsAt;
+    finish(run);
+    return;
+  }
+  if (time > world.time) world.instant = 0;
+  else if (++world.instant > INSTANT_LIMIT)
+    fail(world, 'runaway-instant', `${INSTANT_LIMIT} items at one instant`);
+  popItem(world.agenda, item);
+  world.time = time;
+  if (world.failure === '') dispatch(run, item.kind, item.a, item.b);
+  settle(run);
+}
+
+/** Brings the run to rest at this instant: outbox, conditions, and again, until nothing is left. */
+export function settle(run: Run): void {
+  const { world } = run;
+  while (
+    world.failure === '' &&
+    (world.eventQueue.length > 0 || world.injectQueue.length > 0 || world.watchQueue.length > 0)
+  ) {
+    drainOutbox(run);
+    settleConditions(run);
+  }
+  if (world.failure !== '' && world.phase === RUNNING) failRun(run);
+}
+
+function dispatch(run: Run, kind: number, a: number, b: number): void {
+  switch (kind) {
+    case ITEM.tick:
+      tick(run);
+      schedule(run.world, run.blueprint.step, PRIORITY.tick, ITEM.tick, 0, 0);
+      recheckChart(run);
+      break;
+    case ITEM.sample:
+      sampleGauge(run, a);
+      break;
+    case ITEM.publish:
+      publishGauge(run, a);
+      break;
+    case ITEM.completion:
+      completionDue(run, a);
+      break;
+    case ITEM.delivery:
+      deliver(run, a, b);
+      break;
+    case ITEM.chartDelay:
+      timerDue(run, a);
+      break;
+    case ITEM.inject:
+      injectDue(run, a, b, false);
+      break;
+    case ITEM.contingency:
+      injectDue(run, a, b, true);
+      break;
+    case ITEM.standIn:
+      if (run.world.standToken[a] === b) run.players[run.world.cast[a]!]!.woken(run.seats[a]!);
+      break;
+    case ITEM.deadline:
+      passDeadline(run, a);
+      break;
+  }
+}
+
+/** The drill is over: outcomes are measured, the ending is named. */
+function finish(run: Run): void {
+  const { world, blueprint, log } = run;
+  for (const outcome of blueprint.outcomes) {
+    world.values[outcome.slot] = finite(world, outcome.value(world), outcome.id);
+    if (world.failure !== '') {
+      failRun(run);
+      return;
+    }
+  }
+  world.phase = ENDED;
+  if (world.ending < 0) world.ending = blueprint.endings.findIndex((ending) => ending.when?.(world) ?? false);
+  for (let i = 0; i < blueprint.outcomes.length; i++) {
+    log.record(world.time, LOG['outcome.measured'], i, 0, world.values[blueprint.outcomes[i]!.slot]!);
+  }
+  log.record(world.time, LOG['drill.ended'], world.ending, world.cause, 0);
+}
+
+function failRun(run: Run): void {
+  const { world, log } = run;
+  world.phase = FAILED;
+  log.record(world.time, LOG['drill.failed'], world.cause, 0, 0);
+}

@@ -1,0 +1,344 @@
+/**
+ * A compiled scenario: what does not change during a drill. Names have become integers, expressions closures over
+ * the world, effects closures over the world and the engine's port. Made by `scenario/compile`, read by
+ * everything else.
+ */
+import type { ChartDefinition } from '../chart/index.ts';
+import type { DrillStart } from '../kernel/calendar.ts';
+import type { NameHash } from '../kernel/chance.ts';
+import type { Effect } from './verbs/verb.ts';
+import type { World } from './world.ts';
+
+export type NumberOf = (world: World) => number;
+export type BooleanOf = (world: World) => boolean;
+
+export interface Role {
+  readonly id: string;
+  readonly title: string;
+  /** 0 village … 5 nation; messages between different levels are vertical. */
+  readonly level: number;
+  readonly superior: number;
+  /** The bureau above in the same profession, or −1. */
+  readonly line: number;
+  readonly simcell: boolean;
+  readonly powers: readonly number[];
+  readonly duties: string;
+}
+
+export interface Fact {
+  readonly id: string;
+  readonly title: string;
+  readonly detail: string;
+}
+
+export interface Stock {
+  readonly slot: number;
+  readonly flow: NumberOf | null;
+  readonly min: number;
+  /** Infinity where there is no limit. */
+  readonly max: NumberOf;
+}
+
+/** A number and its value at StartEx, in the order in which they depend on one another. */
+export interface Initial {
+  readonly slot: number;
+  readonly start: NumberOf;
+}
+
+export interface Formula {
+  readonly slot: number;
+  readonly value: NumberOf;
+}
+
+/** A number drawn at StartEx, on the stream of its name. */
+export interface Chance {
+  readonly slot: number;
+  readonly name: NameHash;
+  readonly draw: (world: World, uniform: number) => number;
+}
+
+export interface Gauge {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly reads: NumberOf;
+  readonly every: number;
+  readonly delay: number;
+  readonly noise: number;
+  readonly noiseName: NameHash;
+  readonly decimals: number;
+  /** Roles that see it, as a flag for each role. */
+  readonly seenBy: readonly boolean[];
+  /** Thresholds from blue to red (index 1…4); null where there is none. */
+  readonly levels: readonly (number | null)[];
+  /** Whether danger lies in rising. */
+  readonly rising: boolean;
+  readonly clearance: number;
+  /** Chart events for reaching each level and for falling back below it; −1 where nobody listens. */
+  readonly reached: readonly number[];
+  readonly cleared: readonly number[];
+}
+
+export interface Team {
+  readonly id: string;
+  readonly title: string;
+  readonly of: number;
+  readonly size: number;
+  readonly skills: readonly string[];
+}
+
+export interface Inject {
+  readonly id: string;
+  readonly title: string;
+  readonly to: readonly number[];
+  readonly from: number;
+  readonly sender: string;
+  readonly via: string;
+  readonly text: string;
+  readonly facts: readonly number[];
+  readonly effects: readonly Effect[];
+  /** Scheduled or random time; null for injects that only conditions, effects or people fire. */
+  readonly schedule: Schedule | null;
+  readonly chance: number;
+  readonly chanceName: NameHash;
+  readonly condition: BooleanOf | null;
+  /** Contingency: decided at `by`, fires unless true. */
+  readonly unless: BooleanOf | null;
+  readonly deliveredEvent: number;
+  readonly kind: 'scheduled' | 'random' | 'conditional' | 'contingency' | 'effect';
+}
+
+export interface Schedule {
+  readonly from: number;
+  readonly to: number;
+  readonly timeName: NameHash;
+}
+
+export interface Action {
+  readonly id: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly by: readonly boolean[];
+  readonly power: number;
+  readonly args: readonly ActionArgument[];
+  readonly takes: NumberOf | null;
+  readonly uses: readonly { readonly slot: number; readonly amount: NumberOf; readonly reserve: number }[];
+  readonly teams: number;
+  readonly skill: string | null;
+  readonly when: BooleanOf | null;
+  readonly otherwise: string;
+  readonly once: boolean;
+  readonly starts: readonly Effect[];
+  readonly effects: readonly Effect[];
+  readonly startedEvent: number;
+  readonly doneEvent: number;
+}
+
+export interface ActionArgument {
+  readonly name: string;
+  readonly choices: readonly string[];
+  /** Where its choices begin in `World.choiceDone`. */
+  readonly base: number;
+}
+
+export type Expectation =
+  | { readonly kind: 'inform'; readonly to: readonly number[]; readonly of: readonly number[] }
+  | { readonly kind: 'acknowledge'; readonly inject: number }
+  | { readonly kind: 'do'; readonly action: number; readonly args: readonly number[] }
+  | { readonly kind: 'order'; readonly to: number; readonly action: number; readonly args: readonly number[] }
+  | { readonly kind: 'request'; readonly to: number; readonly action: number };
+
+export interface Task {
+  readonly id: string;
+  readonly title: string;
+  readonly owner: number;
+  readonly expect: Expectation;
+  /** All bits of `taskMissing`. */
+  readonly parts: number;
+  readonly trigger: BooleanOf;
+  readonly cue: BooleanOf;
+  readonly hasCue: boolean;
+  readonly after: readonly number[];
+  /** Tasks that wait for this one. */
+  readonly before: readonly number[];
+  readonly target: number;
+  readonly deadline: number;
+  readonly byDone: boolean;
+  readonly early: boolean;
+  readonly capability: string;
+  readonly objective: number;
+  readonly critical: boolean;
+  readonly weight: number;
+  readonly because: string;
+  readonly basis: string;
+  readonly metEvent: number;
+  readonly overdueEvent: number;
+}
+
+export interface Outcome {
+  readonly id: string;
+  readonly title: string;
+  readonly slot: number;
+  readonly value: NumberOf;
+  readonly better: 'lower' | 'higher';
+  readonly unit: string;
+  readonly matters: number;
+}
+
+export interface Ending {
+  readonly id: string;
+  readonly title: string;
+  readonly judged: 'good' | 'fair' | 'bad';
+  readonly when: BooleanOf | null;
+}
+
+/** What fires once when it turns true, in declaration order. */
+export interface Watcher {
+  readonly kind: 'inject' | 'trigger' | 'cue';
+  readonly subject: number;
+  readonly condition: BooleanOf;
+}
+
+/** A number that people know by name: a reserve. */
+export interface Reserve {
+  readonly id: string;
+  readonly title: string;
+  readonly slot: number;
+  readonly unit: string;
+}
+
+export interface Channel {
+  readonly id: string;
+  readonly title: string;
+  readonly takes: NumberOf;
+}
+
+/** Figures of a stand-in; what its kind does not use is null. */
+export interface StandIn {
+  readonly id: string;
+  readonly kind: 'plan-follower' | 'absent' | 'random' | 'scripted';
+  readonly reads: Delay | null;
+  readonly acts: Delay | null;
+  readonly omits: number;
+  readonly errs: number;
+  readonly reorders: number;
+  readonly retries: number;
+  readonly retryAfter: number;
+  readonly steps: readonly ScriptedStep[];
+}
+
+/** A delay in milliseconds from one uniform draw. */
+export type Delay = (world: World, uniform: number) => number;
+
+export interface ScriptedStep {
+  readonly at: number;
+  readonly when: BooleanOf | null;
+  readonly decision: Decision;
+}
+
+/** What a role asks the engine to do; names already resolved. */
+export interface Decision {
+  readonly verb: string;
+  readonly to: readonly number[];
+  readonly facts: readonly number[];
+  readonly action: number;
+  readonly args: readonly number[];
+  /** A message by its ref, or −1. */
+  readonly re: number;
+  readonly text: string;
+}
+
+/** Numbers of the streams of a role, made when first needed; see `players`. */
+export interface StreamNames {
+  reading(role: number, source: number): NameHash;
+  task(role: number, task: number, purpose: string): NameHash;
+  role(role: number, purpose: string): NameHash;
+}
+
+export interface Blueprint {
+  readonly id: string;
+  readonly title: string;
+  readonly hash: string;
+  readonly category: string;
+  readonly level: number;
+  readonly start: DrillStart;
+  readonly length: number;
+  readonly pace: number;
+  readonly handling: number;
+  readonly summary: string;
+
+  readonly roles: readonly Role[];
+  readonly facts: readonly Fact[];
+  readonly powers: readonly string[];
+
+  readonly step: number;
+  readonly method: 'euler' | 'rk4';
+  /** The slot of the integration time in hours, as formulas see it. */
+  readonly hoursSlot: number;
+  readonly slots: readonly string[];
+  readonly parameters: readonly { readonly name: string; readonly slot: number; readonly value: number }[];
+  readonly chances: readonly Chance[];
+  readonly initials: readonly Initial[];
+  readonly stocks: readonly Stock[];
+  readonly formulas: readonly Formula[];
+  readonly reserves: readonly Reserve[];
+  readonly gauges: readonly Gauge[];
+  readonly teams: readonly Team[];
+  readonly channels: readonly Channel[];
+
+  readonly chart: ChartDefinition | null;
+  readonly guards: readonly BooleanOf[];
+  readonly chartEffects: readonly Effect[];
+  readonly delays: readonly NumberOf[];
+  readonly events: readonly string[];
+  readonly warningEvents: readonly number[];
+  readonly responseEvents: readonly number[];
+
+  readonly injects: readonly Inject[];
+  readonly actions: readonly Action[];
+  readonly choices: number;
+  readonly tasks: readonly Task[];
+  /** Tasks by owner, in declaration order. */
+  readonly tasksOf: readonly (readonly number[])[];
+  readonly objectives: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly capability: string;
+  }[];
+  readonly outcomes: readonly Outcome[];
+  readonly endings: readonly Ending[];
+  readonly useful: readonly { readonly from: number; readonly to: number; readonly fact: number }[];
+
+  readonly watchers: readonly Watcher[];
+  /** Watchers by topic, and whether formulas watch it; see `topics.ts`. */
+  readonly topics: Topics;
+
+  readonly standIns: readonly StandIn[];
+  /** The stand-in that holds each role by default. */
+  readonly cast: readonly number[];
+  readonly streams: StreamNames;
+
+  /** Names of what can happen more than once, for stable ids: injects first, then each role’s acts. */
+  readonly sources: readonly string[];
+  readonly sourceIndex: ReadonlyMap<string, number>;
+  readonly sourceHash: (source: number) => NameHash;
+  /** The built-in acts and then the actions; the source of a role's act is `firstAct + role * acts.length + act`. */
+  readonly acts: readonly string[];
+  readonly firstAct: number;
+  /** The source of what a facilitator improvises. */
+  readonly adhocSource: number;
+}
+
+export interface Topics {
+  readonly count: number;
+  readonly watchers: readonly (readonly number[])[];
+  readonly refresh: readonly boolean[];
+  readonly values: number;
+  readonly knows: number;
+  readonly states: number;
+  readonly gauges: number;
+  readonly injects: number;
+  readonly actions: number;
+  readonly tasks: number;
+  readonly teams: number;
+}

@@ -1,0 +1,179 @@
+/**
+ * The world: everything about a drill that changes. Plain numbers, strings, arrays and objects, so that it can be an
+ * Immer draft, be compared, be copied; no generator state and no executor state live elsewhere. Names are
+ * integers into the compiled scenario (`blueprint.ts`); times are milliseconds since StartEx; −1 is "not".
+ */
+import type { ChartState, PendingTimers } from '../chart/index.ts';
+import type { SeedKey } from '../kernel/chance.ts';
+
+export const RUNNING = 0;
+export const ENDED = 1;
+export const FAILED = 2;
+
+/** Where a message came from and what it carries. Contents do not change once it is sent. */
+export interface Message {
+  /** The stable id of what sent it: an inject's occurrence or a role's act (`refs.ts`). */
+  readonly ref: number;
+  /** The sending role, or −1 for a voice that is no role. */
+  readonly from: number;
+  readonly sender: string;
+  readonly via: string;
+  readonly text: string;
+  /** The inject it is an occurrence of, or −1. */
+  readonly inject: number;
+  readonly facts: readonly number[];
+  /** What it asks the receiver to do, if it is an order or a request. */
+  readonly ask: Ask | null;
+  /** The message it answers, or −1. */
+  readonly re: number;
+  readonly verb: string;
+  readonly sentAt: number;
+  readonly to: readonly number[];
+}
+
+/** An order to do an action, or a request to be allowed one. */
+export interface Ask {
+  readonly kind: 'order' | 'request';
+  readonly action: number;
+  readonly args: readonly number[];
+}
+
+/** An action under way. */
+export interface Activity {
+  readonly ref: number;
+  readonly role: number;
+  readonly action: number;
+  readonly args: readonly number[];
+  readonly teams: readonly number[];
+  readonly startedAt: number;
+  readonly endsAt: number;
+}
+
+/** What a facilitator changed about an inject that has not happened yet. */
+export interface InjectContent {
+  readonly to: readonly number[];
+  readonly from: number;
+  readonly sender: string;
+  readonly via: string;
+  readonly text: string;
+  readonly facts: readonly number[];
+}
+
+/** Life of an inject. */
+export const WAITING = 0;
+export const FIRED = 1;
+export const SKIPPED = 2;
+export const NOT_DRAWN = 3;
+export const HELD = 4;
+export const NOT_NEEDED = 5;
+
+/** Fields of a letter, a message on its way to one role, in `World.letters`. */
+export const LETTER_STRIDE = 5;
+export const LETTER_MESSAGE = 0;
+export const LETTER_TO = 1;
+export const LETTER_DELIVERED = 2;
+export const LETTER_OPENED = 3;
+export const LETTER_ACKNOWLEDGED = 4;
+
+/** What a stand-in is busy with. */
+export const IDLE = 0;
+export const READING = 1;
+export const ACTING = 2;
+
+export interface World {
+  time: number;
+  /** RUNNING, ENDED or FAILED. */
+  phase: number;
+  ending: number;
+  failure: string;
+  /** When the drill ends, and why, unless something ends it before. */
+  endsAt: number;
+  cause: number;
+  /** Items dealt with at this instant, to catch endless work. */
+  instant: number;
+  /** The next sequence number on the agenda. */
+  sequence: number;
+  /** World ticks so far. */
+  ticks: number;
+  key: SeedKey & number[];
+  agenda: number[];
+  /** Since when the world is frozen, or −1; and what waits meanwhile, as agenda items with remaining time. */
+  frozenSince: number;
+  frozen: number[];
+
+  /** Parameters, chances, stocks, formulas, reserves, outcomes, by slot. */
+  values: number[];
+  /** Choices of the action being judged or carried out: what `arg(name)` reads. */
+  args: number[];
+  response: number;
+  warning: number;
+
+  gaugeCount: number[];
+  gaugeValue: number[];
+  gaugeReadAt: number[];
+  gaugeLevel: number[];
+  /** Readings taken and not yet published: time and value in turn, by gauge. */
+  gaugeQueue: number[][];
+
+  chart: ChartState;
+  timers: PendingTimers;
+  stateSince: number[];
+  /** Chart events that wait for their macrostep, and injects that effects asked for. */
+  eventQueue: number[];
+  injectQueue: number[];
+
+  /** When each role came to know each fact: role × facts + fact. */
+  knows: number[];
+
+  watchFired: number[];
+  watchFlag: number[];
+  watchQueue: number[];
+
+  injectStatus: number[];
+  injectFiredAt: number[];
+  injectDeliveredAt: number[];
+  injectAt: number[];
+  /** Rises when an inject is moved, held or skipped, so that the agenda item of before is void. */
+  injectToken: number[];
+  injectHeldFor: number[];
+  injectEdit: (InjectContent | null)[];
+
+  messages: Message[];
+  letters: number[];
+  /** Letters delivered to each role, in order. */
+  inbox: number[][];
+
+  activities: Activity[];
+  /** For each team the index of the activity it is on, or −1. */
+  teamActivity: number[];
+  /** Powers: role × powers + power; 1 held for good, 0 not held, −n lent for n uses. */
+  powers: number[];
+
+  /** How often each source (inject, role and act) has occurred: the number in a stable id. */
+  counts: number[];
+  actionAccepted: number[];
+  actionDone: number[];
+  actionDoneAt: number[];
+  /** The same for each choice of each argument. */
+  choiceAccepted: number[];
+  choiceDone: number[];
+
+  taskTriggered: number[];
+  taskCued: number[];
+  taskOpened: number[];
+  taskMet: number[];
+  taskOverdue: number[];
+  /** Parts of a task's expectation still to come, as bits. */
+  taskMissing: number[];
+
+  /** Who holds each role: an index into `castKinds` (see cast.ts). */
+  cast: number[];
+  standBusy: number[];
+  standSubject: number[];
+  /** Rises whenever a stand-in is replaced or turns to something else, voiding its agenda items. */
+  standToken: number[];
+  /** What waits for a stand-in: letters (2n), tasks (2n + 1); taken from `standHead`. */
+  standQueue: number[][];
+  standHead: number[];
+  standTries: number[];
+}

@@ -1,0 +1,4 @@
+/** Nobody at the desk: messages arrive and lie there. */
+import type { Player } from '../engine/player-port.ts';
+
+export const absent: Player = { taken: () => {}, delivered: () => {}, cued: () => {}, woken: () => {} };

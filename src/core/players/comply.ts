@@ -1,0 +1,20 @@
+/** How a stand-in answers what others ask of it: orders are carried out, requests granted where it has the power. */
+
+import type { Seat } from '../engine/player-port.ts';
+import type { Message } from '../model/world.ts';
+import { blankDecision } from './decide-task.ts';
+
+/** Deals with an order or a request that the role has read. */
+export function complyWith(seat: Seat, message: Message): void {
+  const { ask, ref } = message;
+  if (ask === null) return;
+  if (ask.kind === 'request') {
+    const { power } = seat.blueprint.actions[ask.action]!;
+    const granted = power < 0 || seat.hasPower(power);
+    seat.submit({ ...blankDecision, verb: granted ? 'approve' : 'refuse', re: ref });
+    return;
+  }
+  const args = seat.blueprint.actions[ask.action]!.args.map((_, i) => Math.max(0, ask.args[i] ?? 0));
+  const verdict = seat.submit({ ...blankDecision, verb: 'do', action: ask.action, args });
+  seat.submit({ ...blankDecision, verb: verdict.accepted ? 'accept' : 'decline', re: ref });
+}

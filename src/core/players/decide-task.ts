@@ -1,0 +1,81 @@
+/** What the plan-follower decides for a task: the act that meets it, or a plausible wrong one. */
+
+import type { Seat } from '../engine/player-port.ts';
+import type { Decision, Task } from '../model/blueprint.ts';
+
+/** A decision with nothing in it. */
+export const blankDecision: Decision = {
+  verb: 'log',
+  to: [],
+  facts: [],
+  action: -1,
+  args: [],
+  re: -1,
+  text: '',
+};
+
+/** The decision that meets a task, or null if the role cannot make it now (it does not know the facts). */
+export function decideTask(seat: Seat, task: Task): Decision | null {
+  const { expect } = task;
+  switch (expect.kind) {
+    case 'inform': {
+      const facts = expect.of.filter((fact) => seat.knows(fact));
+      if (facts.length === 0) return null;
+      return { ...blankDecision, verb: seat.isAbove(expect.to) ? 'report' : 'notify', to: expect.to, facts };
+    }
+    case 'do':
+      return {
+        ...blankDecision,
+        verb: 'do',
+        action: expect.action,
+        args: choose(seat, expect.action, expect.args),
+      };
+    case 'order':
+      return {
+        ...blankDecision,
+        verb: 'order',
+        to: [expect.to],
+        action: expect.action,
+        args: choose(seat, expect.action, expect.args),
+      };
+    case 'request':
+      return {
+        ...blankDecision,
+        verb: 'request',
+        to: [expect.to],
+        action: expect.action,
+        args: choose(seat, expect.action, []),
+      };
+    case 'acknowledge':
+      return null;
+  }
+}
+
+/** Arguments that the plan leaves open get their first choice. */
+function choose(seat: Seat, action: number, wanted: readonly number[]): readonly number[] {
+  const { args } = seat.blueprint.actions[action]!;
+  if (wanted.length === args.length && !wanted.includes(-1)) return wanted;
+  return args.map((_, i) => Math.max(0, wanted[i] ?? 0));
+}
+
+/** A slip: the facts go to another role, the action is done with another choice; where neither is possible, nothing. */
+export function decideWrongly(seat: Seat, task: Task, index: number): Decision | null {
+  const right = decideTask(seat, task);
+  if (right === null) return null;
+  const u = seat.draw(seat.blueprint.streams.task(seat.role, index, 'slip'), 1);
+  if (right.verb === 'do') return otherChoice(seat, right, u);
+  const others = seat.blueprint.roles
+    .map((_, role) => role)
+    .filter((role) => role !== seat.role && !right.to.includes(role));
+  if (others.length === 0 || right.facts.length === 0) return null;
+  return { ...right, verb: 'notify', action: -1, args: [], to: [others[Math.floor(u * others.length)]!] };
+}
+
+function otherChoice(seat: Seat, right: Decision, u: number): Decision | null {
+  const { args } = seat.blueprint.actions[right.action]!;
+  const at = args.findIndex(({ choices }) => choices.length > 1);
+  if (at < 0) return null;
+  const count = args[at]!.choices.length;
+  const shift = 1 + Math.floor(u * (count - 1));
+  return { ...right, args: right.args.map((choice, i) => (i === at ? (choice + shift) % count : choice)) };
+}

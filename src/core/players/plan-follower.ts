@@ -1,0 +1,136 @@
+/**
+ * The plan-follower: does what the plan expects of its role, from its own seat alone. Messages and tasks that it can see
+ * are called for queue up and are dealt with one at a time: a message takes its reading delay and is then acknowledged,
+ * a task its acting delay. It also answers requests and carries out orders, as whoever holds a post would.
+ *
+ * It leaves a task out, does it wrongly, or puts it behind what comes next, at the rates its figures state. All draws
+ * are at addresses of the role and the task or message, so that two plans can be compared under the same luck.
+ */
+
+import type { Player, Seat } from '../engine/player-port.ts';
+import type { Decision, Task } from '../model/blueprint.ts';
+import { refCount, refSource } from '../model/refs.ts';
+import { ACTING, IDLE, READING } from '../model/world.ts';
+import { complyWith } from './comply.ts';
+import { decideTask, decideWrongly } from './decide-task.ts';
+
+/** What waits in the queue: a letter, a task, or a task put behind others once. */
+const LETTER = 0;
+const TASK = 1;
+const POSTPONED = 2;
+const ASK = 3;
+const KINDS = 4;
+
+export const planFollower: Player = {
+  taken: () => {},
+  delivered: (seat, letter) => take(seat, letter * KINDS + LETTER),
+  cued: (seat, task) => take(seat, task * KINDS + TASK),
+  woken: (seat) => {
+    const { memory } = seat;
+    const item = memory.subject();
+    const busy = memory.busy();
+    memory.turnTo(IDLE, -1);
+    if (busy === READING) finishReading(seat, Math.floor(item / KINDS));
+    else if (busy === ACTING) finishActing(seat, item);
+    turnToNext(seat);
+  },
+};
+
+function take(seat: Seat, item: number): void {
+  seat.memory.enqueue(item);
+  if (seat.memory.busy() === IDLE) turnToNext(seat);
+}
+
+/** Turns to the next item that needs doing; tasks already met or left out need nothing. */
+function turnToNext(seat: Seat): void {
+  const { memory } = seat;
+  if (memory.busy() !== IDLE) return;
+  for (let item = memory.next(); item >= 0; item = memory.next()) {
+    if (begin(seat, item)) return;
+  }
+}
+
+function begin(seat: Seat, item: number): boolean {
+  const { memory, figures, blueprint, role } = seat;
+  const subject = Math.floor(item / KINDS);
+  if (item % KINDS === LETTER) {
+    const { ref } = seat.messageOf(subject);
+    memory.turnTo(READING, item);
+    seat.wakeAfter(seat.delay(figures.reads, blueprint.streams.reading(role, refSource(ref)), refCount(ref)));
+    return true;
+  }
+  memory.setTries(0);
+  if (item % KINDS === ASK) {
+    const { ref } = seat.messageOf(subject);
+    memory.turnTo(ACTING, item);
+    seat.wakeAfter(seat.delay(figures.acts, blueprint.streams.role(role, 'complies'), ref));
+    return true;
+  }
+  if (seat.isMet(subject)) return false;
+  if (item % KINDS === TASK && chances(seat, subject)) return false;
+  memory.turnTo(ACTING, item);
+  seat.wakeAfter(seat.delay(figures.acts, blueprint.streams.task(role, subject, 'acts'), 1));
+  return true;
+}
+
+/** Whether chance keeps the task from being done now: left out, or put behind what waits. */
+function chances(seat: Seat, task: number): boolean {
+  const { figures, blueprint, role, memory } = seat;
+  const happens = (rate: number, purpose: string): boolean =>
+    rate > 0 && seat.draw(blueprint.streams.task(role, task, purpose), 1) < rate;
+  if (happens(figures.omits, 'omits')) {
+    seat.omit(task);
+    return true;
+  }
+  if (!happens(figures.reorders, 'reorders')) return false;
+  const next = memory.next();
+  memory.enqueue(task * KINDS + POSTPONED);
+  if (next < 0) return false;
+  return begin(seat, next);
+}
+
+function finishReading(seat: Seat, letter: number): void {
+  seat.acknowledge(letter);
+  const message = seat.messageOf(letter);
+  if (message.ask !== null) seat.memory.enqueue(letter * KINDS + ASK);
+  if (message.verb === 'approve') retryWaiting(seat);
+}
+
+/** Leave has been given: tasks that need a power and are still open can be tried again. */
+function retryWaiting(seat: Seat): void {
+  seat.blueprint.tasksOf[seat.role]!.forEach((task) => {
+    const { expect } = seat.blueprint.tasks[task]!;
+    if (expect.kind !== 'do' || seat.isMet(task) || !seat.isCued(task)) return;
+    if (seat.blueprint.actions[expect.action]!.power >= 0) seat.memory.enqueue(task * KINDS + POSTPONED);
+  });
+}
+
+function finishActing(seat: Seat, item: number): void {
+  const { memory, figures, blueprint, role } = seat;
+  const subject = Math.floor(item / KINDS);
+  if (item % KINDS === ASK) {
+    complyWith(seat, seat.messageOf(subject));
+    return;
+  }
+  if (seat.isMet(subject)) return;
+  const task = blueprint.tasks[subject]!;
+  const wrong =
+    figures.errs > 0 && seat.draw(blueprint.streams.task(role, subject, 'errs'), 1) < figures.errs;
+  const decision = wrong ? decideWrongly(seat, task, subject) : decideTask(seat, task);
+  if (decision === null) return;
+  const verdict = seat.submit(decision);
+  if (verdict.accepted || wrong) return;
+  if (verdict.reason === 'no-authority') askForLeave(seat, task, decision);
+  else if (memory.tries() < figures.retries && verdict.reason !== 'already-done') {
+    memory.setTries(memory.tries() + 1);
+    memory.turnTo(ACTING, item);
+    seat.wakeAfter(figures.retryAfter);
+  }
+}
+
+/** Asks the superior for the power that a task needs. */
+function askForLeave(seat: Seat, task: Task, refused: Decision): void {
+  const { superior } = seat.blueprint.roles[seat.role]!;
+  if (superior < 0 || task.expect.kind !== 'do') return;
+  seat.submit({ ...refused, verb: 'request', to: [superior], facts: [], text: '' });
+}

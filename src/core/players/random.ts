@@ -1,0 +1,47 @@
+/**
+ * The random player: at random times it does something at random that its seat offers: passes on a fact it knows, or tries
+ * an action. It is a floor for comparison and finds scenarios that break when people do not do what was expected.
+ */
+
+import type { Player, Seat } from '../engine/player-port.ts';
+import type { openStream } from '../kernel/chance.ts';
+import type { Decision } from '../model/blueprint.ts';
+import { ACTING, IDLE } from '../model/world.ts';
+import { blankDecision } from './decide-task.ts';
+
+export const random: Player = {
+  taken: (seat) => wait(seat, 1),
+  delivered: (seat, letter) => seat.acknowledge(letter),
+  cued: () => {},
+  woken: (seat) => {
+    const turn = seat.memory.tries();
+    const next = seat.stream(seat.blueprint.streams.role(seat.role, 'chooses'), turn);
+    seat.submit(choose(seat, next));
+    seat.memory.turnTo(IDLE, -1);
+    wait(seat, turn + 1);
+  },
+};
+
+function wait(seat: Seat, turn: number): void {
+  const { memory, figures, blueprint, role } = seat;
+  memory.setTries(turn);
+  memory.turnTo(ACTING, 0);
+  const delay = seat.delay(figures.acts, blueprint.streams.role(role, 'waits'), turn);
+  seat.wakeAfter(Math.max(1, delay));
+}
+
+function choose(seat: Seat, next: ReturnType<typeof openStream>): Decision {
+  const { blueprint, role } = seat;
+  const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(next() * list.length)];
+  const mine = blueprint.actions.flatMap((action, index) => (action.by[role] ? [index] : []));
+  const known = blueprint.facts.flatMap((_, fact) => (seat.knows(fact) ? [fact] : []));
+  const action = next() < 0.5 ? pick(mine) : undefined;
+  if (action !== undefined) {
+    const args = blueprint.actions[action]!.args.map(({ choices }) => Math.floor(next() * choices.length));
+    return { ...blankDecision, verb: 'do', action, args };
+  }
+  const fact = pick(known);
+  const to = pick(blueprint.roles.flatMap((_, other) => (other === role ? [] : [other])));
+  if (fact === undefined || to === undefined) return { ...blankDecision, text: 'nothing to do' };
+  return { ...blankDecision, verb: 'notify', to: [to], facts: [fact] };
+}

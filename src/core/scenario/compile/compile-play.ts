@@ -1,0 +1,241 @@
+/** Compiles injects and actions: what comes to people and what they can do. */
+
+import { hashName } from '../../kernel/chance.ts';
+import type { Scope } from '../../kernel/expression/index.ts';
+import type { Action, ActionArgument, Inject, Schedule } from '../../model/blueprint.ts';
+import type { World } from '../../model/world.ts';
+import type { ScenarioInput } from '../schema/index.ts';
+import type { CompiledCondition } from './expressions.ts';
+import type { Path } from './problems.ts';
+import { actionScope } from './scope.ts';
+import { compileEffects, type Workshop } from './workshop.ts';
+
+type InjectInput = NonNullable<ScenarioInput['injects']>[string];
+type ActionInput = NonNullable<ScenarioInput['actions']>[string];
+
+/** An inject with the watches of its condition, for the list of watchers. */
+export interface CompiledInject extends Inject {
+  readonly watches: readonly number[];
+}
+
+export function compileInjects(workshop: Workshop): CompiledInject[] {
+  const firedByEffects = mentionedInjects(workshop.input);
+  return Object.entries(workshop.input.injects ?? {}).map(([id, input]) => {
+    checkDelivery(workshop, id, input, firedByEffects.has(id));
+    return compileInject(workshop, id, input);
+  });
+}
+
+function compileInject(workshop: Workshop, id: string, input: InjectInput): CompiledInject {
+  const { names, expressions, scope, problems } = workshop;
+  const path: Path = ['injects', id];
+  const condition =
+    input.when === undefined ? null : expressions.condition(input.when, scope, [...path, 'when']);
+  const unless =
+    input.unless === undefined ? null : compileUnless(workshop, input.unless, [...path, 'unless']);
+  const from = input.from === undefined ? -1 : names.find('role', input.from);
+  if (input.objective !== undefined) names.index('objective', input.objective, [...path, 'objective']);
+  if (
+    input.between !== undefined &&
+    expressions.milliseconds(input.between[0]) >= expressions.milliseconds(input.between[1])
+  ) {
+    problems.error(
+      'scenario/empty-interval',
+      [...path, 'between'],
+      'the second time must lie after the first',
+    );
+  }
+  return {
+    id,
+    title: input.title ?? '',
+    to: names.indexes('role', input.to ?? [], [...path, 'to']),
+    from,
+    sender: from >= 0 ? '' : (input.from ?? ''),
+    via: input.via ?? '',
+    text: input.text ?? '',
+    facts: names.indexes('fact', input.facts ?? [], [...path, 'facts']),
+    effects: compileEffects(workshop, input.effects, scope, [...path, 'effects']),
+    schedule: schedule(workshop, id, input),
+    chance: input.chance ?? 1,
+    chanceName: hashName(`inject/${id}`),
+    condition: condition?.read ?? null,
+    unless: unless?.read ?? null,
+    deliveredEvent: workshop.eventOf(`${id}.delivered`),
+    kind: kindOf(input),
+    watches: condition?.watches ?? [],
+  };
+}
+
+function kindOf(input: InjectInput): Inject['kind'] {
+  if (input.unless !== undefined) return 'contingency';
+  if (input.chance !== undefined || input.between !== undefined) return 'random';
+  if (input.when !== undefined) return 'conditional';
+  return input.at === undefined ? 'effect' : 'scheduled';
+}
+
+function schedule({ expressions }: Workshop, id: string, input: InjectInput): Schedule | null {
+  const timeName = hashName(`inject/${id}/time`);
+  const at = (text: string): number => expressions.milliseconds(text);
+  if (input.unless !== undefined) return { from: at(input.by ?? '0m'), to: at(input.by ?? '0m'), timeName };
+  if (input.between !== undefined) return { from: at(input.between[0]), to: at(input.between[1]), timeName };
+  return input.at === undefined ? null : { from: at(input.at), to: at(input.at), timeName };
+}
+
+/** `unless: evacuate-liulin` names a task or an action; anything else is an expression. */
+function compileUnless(
+  workshop: Workshop,
+  input: string | number | boolean,
+  path: Path,
+): CompiledCondition | null {
+  const { names, expressions, scope } = workshop;
+  const text = String(input);
+  if (names.find('task', text) >= 0) return expressions.condition(`done(${text})`, scope, path);
+  if (names.find('action', text) >= 0) return expressions.condition(`accepted(${text})`, scope, path);
+  return expressions.condition(input, scope, path);
+}
+
+function checkDelivery({ problems }: Workshop, id: string, input: InjectInput, mentioned: boolean): void {
+  const path: Path = ['injects', id];
+  const ways = [input.at, input.between, input.when, input.unless].filter((way) => way !== undefined).length;
+  if (ways > 1) {
+    problems.error(
+      'scenario/two-times',
+      path,
+      `${id} says in more than one way when it comes; keep one of at, between, when, unless`,
+    );
+  }
+  if (ways === 0 && !mentioned) {
+    problems.error(
+      'scenario/inject-never',
+      path,
+      `nothing ever delivers ${id}`,
+      'give it at, between, when, or unless with by; or let an effect deliver it with inject',
+    );
+  }
+  if ((input.unless === undefined) !== (input.by === undefined)) {
+    problems.error(
+      'scenario/unless-without-by',
+      path,
+      `${id} needs both unless and by: what must not have happened, and when that is decided`,
+    );
+  }
+  if (input.to === undefined && input.effects === undefined) {
+    problems.error(
+      'scenario/inject-empty',
+      path,
+      `${id} reaches nobody and changes nothing; give it to, or effects`,
+    );
+  }
+  if (input.to === undefined && (input.facts ?? []).length > 0) {
+    problems.error(
+      'scenario/facts-to-nobody',
+      [...path, 'facts'],
+      `${id} carries facts and reaches nobody; give it to`,
+    );
+  }
+}
+
+/** Injects that some effect delivers, wherever it stands. */
+function mentionedInjects(value: unknown, found = new Set<string>()): Set<string> {
+  if (Array.isArray(value)) for (const inner of value) mentionedInjects(inner, found);
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) {
+      if (key === 'inject' && typeof inner === 'string') found.add(inner);
+      else mentionedInjects(inner, found);
+    }
+  }
+  return found;
+}
+
+/** Arguments of all actions, each with the place where its choices are counted. */
+export function actionArguments(input: ScenarioInput): {
+  readonly args: readonly (readonly ActionArgument[])[];
+  readonly choices: number;
+} {
+  let base = 0;
+  const args = Object.values(input.actions ?? {}).map((action) =>
+    Object.entries(action.args ?? {}).map(([name, choices]) => {
+      const argument = { name, choices, base };
+      base += choices.length;
+      return argument;
+    }),
+  );
+  return { args, choices: base };
+}
+
+export function compileActions(workshop: Workshop, args: readonly (readonly ActionArgument[])[]): Action[] {
+  return Object.entries(workshop.input.actions ?? {}).map(([id, input], i) =>
+    compileAction(workshop, id, input, args[i]!),
+  );
+}
+
+function compileAction(
+  workshop: Workshop,
+  id: string,
+  input: ActionInput,
+  args: readonly ActionArgument[],
+): Action {
+  const { names, expressions, problems } = workshop;
+  const path: Path = ['actions', id];
+  if (names.find('task', id) >= 0)
+    problems.error(
+      'scenario/ambiguous-id',
+      path,
+      `${id} is both an action and a task; give one of them another id`,
+    );
+  const scope = actionScope(workshop.scope, args);
+  const by = names.indexes('role', input.by, [...path, 'by']);
+  const { team, ...uses } = input.needs ?? {};
+  const when = input.when === undefined ? null : expressions.condition(input.when, scope, [...path, 'when']);
+  const teamNeed = typeof team === 'object' ? team : null;
+  return {
+    id,
+    title: input.title,
+    detail: input.detail ?? '',
+    by: names.list('role').map((_, role) => by.includes(role)),
+    power: input.authority === undefined ? -1 : names.find('power', input.authority),
+    args,
+    takes:
+      input.takes === undefined
+        ? null
+        : (expressions.duration(input.takes, scope, [...path, 'takes'])?.read ?? null),
+    uses: Object.entries(uses).flatMap(([name, amount]) =>
+      compileUse(workshop, name, amount, scope, [...path, 'needs', name]),
+    ),
+    teams: team === undefined ? 0 : (teamNeed?.count ?? 1),
+    skill: teamNeed?.skill ?? null,
+    when: when?.read ?? null,
+    otherwise: input.else ?? '',
+    once: input.once ?? false,
+    starts: compileEffects(workshop, input.starts, scope, [...path, 'starts']),
+    effects: compileEffects(workshop, input.effects, scope, [...path, 'effects']),
+    startedEvent: workshop.eventOf(`${id}.started`),
+    doneEvent: workshop.eventOf(`${id}.done`),
+  };
+}
+
+function compileUse(
+  workshop: Workshop,
+  name: string,
+  amount: NonNullable<ActionInput['needs']>[string],
+  scope: Scope<World>,
+  path: Path,
+): Action['uses'][number][] {
+  const { numbers, problems, expressions, input } = workshop;
+  const number = numbers.get(name);
+  if (number?.kind !== 'reserve') {
+    problems.error(
+      'scenario/unknown-reserve',
+      path,
+      `no reserve is called ${name}; an action can need reserves and a team`,
+    );
+    return [];
+  }
+  if (typeof amount === 'object') {
+    problems.error('scenario/not-an-amount', path, `how much ${name}? Write a number or an expression`);
+    return [];
+  }
+  const compiled = expressions.number(amount, scope, path);
+  const reserve = Object.keys(input.world?.reserves ?? {}).indexOf(name);
+  return compiled === null ? [] : [{ slot: number.slot, amount: compiled.read, reserve }];
+}

@@ -1,0 +1,235 @@
+/**
+ * The functions by which expressions read a drill: states, knowledge, tasks, actions, gauges, teams. Each names the
+ * topics it watches, so that a condition is evaluated only when something it reads has changed.
+ */
+import {
+  type Argument,
+  type FunctionBinding,
+  type IdArgument,
+  isIdArgument,
+  type NumericReading,
+  type Problem,
+  type Reading,
+} from '../../kernel/expression/index.ts';
+import { HOUR } from '../../kernel/time.ts';
+import type { World } from '../../model/world.ts';
+import { type NameKind, type Names, unknown } from './names.ts';
+import type { TopicBases } from './topics.ts';
+
+type Binding = FunctionBinding<World>;
+type Resolved = { readonly index: number } | Problem;
+
+/** What the functions need to know of the scenario. */
+export interface FunctionContext {
+  readonly names: Names;
+  readonly topics: TopicBases;
+  /** Where the choices of an action's argument begin in the counts of choices, by action. */
+  readonly choices: readonly (readonly {
+    readonly name: string;
+    readonly choices: readonly string[];
+    readonly base: number;
+  }[])[];
+}
+
+/** All functions of the model, by name. */
+export function modelFunctions(context: FunctionContext): ReadonlyMap<string, Binding> {
+  const { names, topics } = context;
+  const factCount = names.count('fact');
+  const resolve = (kind: NameKind, args: readonly Argument<World>[], at: number): Resolved => {
+    const { id } = args[at] as IdArgument;
+    const index = names.find(kind, id);
+    if (index >= 0) return { index };
+    const suggestion = names.suggest(kind, id);
+    const problem = { problem: unknown(kind, id), code: `scenario/unknown-${kind}`, argument: at };
+    return suggestion === null ? problem : { ...problem, suggestion };
+  };
+  /** A function of one id. */
+  const ofOne = (kind: NameKind, read: (index: number) => Reading<World>): Binding => ({
+    parameters: ['id'],
+    bind: (args) => {
+      const found = resolve(kind, args, 0);
+      return 'problem' in found ? found : read(found.index);
+    },
+  });
+  const truth = (watches: number[], read: (world: World) => boolean): Reading<World> => ({
+    type: 'boolean',
+    read,
+    watches,
+  });
+  const number = (watches: number[], read: (world: World) => number): Reading<World> => ({
+    type: 'number',
+    read,
+    watches,
+  });
+
+  const functions: Record<string, Binding> = {
+    in: ofOne('state', (n) => truth([topics.states + n], (world) => world.chart.isActive[n] === 1)),
+    since: ofOne('state', (n) => ({
+      type: 'duration',
+      watches: [topics.values, topics.states + n],
+      read: (world) => (world.chart.isActive[n] === 1 ? world.time - world.stateSince[n]! : 0),
+    })),
+    delivered: ofOne('inject', (n) =>
+      truth([topics.injects + n], (world) => world.injectDeliveredAt[n]! >= 0),
+    ),
+    fired: ofOne('inject', (n) => truth([topics.injects + n], (world) => world.injectFiredAt[n]! >= 0)),
+    overdue: ofOne('task', (n) => truth([topics.tasks + n], (world) => world.taskOverdue[n]! >= 0)),
+    triggered: ofOne('task', (n) =>
+      truth([topics.tasks + n, topics.values], (world) => world.taskTriggered[n]! >= 0),
+    ),
+    level: ofOne('gauge', (n) => number([topics.gauges + n], (world) => world.gaugeLevel[n]!)),
+    reading: ofOne('gauge', (n) => number([topics.gauges + n], (world) => world.gaugeValue[n]!)),
+    free: ofOne('team', (n) => truth([topics.teams + n], (world) => world.teamActivity[n]! < 0)),
+    knows: {
+      parameters: ['id', 'id'],
+      bind: (args) => {
+        const role = resolve('role', args, 0);
+        if ('problem' in role) return role;
+        const fact = resolve('fact', args, 1);
+        if ('problem' in fact) return fact;
+        const at = role.index * factCount + fact.index;
+        return truth([topics.knows + at], (world) => world.knows[at]! >= 0);
+      },
+    },
+    done: countFunction(context, 'done'),
+    accepted: countFunction(context, 'accepted'),
+    time_of: timeOf(context),
+    taken: taken(context, resolve),
+    teams_free: {
+      parameters: [],
+      bind: () =>
+        number(
+          names.list('team').map((_, team) => topics.teams + team),
+          (world) => world.teamActivity.reduce((free, activity) => (activity < 0 ? free + 1 : free), 0),
+        ),
+    },
+  };
+  return new Map(Object.entries(functions));
+}
+
+/** `done(task)`, `done(action)`, `done(action, choice)`; and the same for `accepted`. */
+function countFunction({ names, topics, choices }: FunctionContext, what: 'done' | 'accepted'): Binding {
+  return {
+    parameters: ['id', 'id'],
+    optional: 1,
+    bind: (args) => {
+      const { id } = args[0] as IdArgument;
+      const task = names.find('task', id);
+      if (task >= 0 && args.length === 1) {
+        return {
+          type: 'boolean',
+          watches: [topics.tasks + task],
+          read: (world) => world.taskMet[task]! >= 0,
+        };
+      }
+      const action = names.find('action', id);
+      if (action < 0) return unknownTaskOrAction(names, id);
+      const watches = [topics.actions + action];
+      if (args.length === 1) {
+        return what === 'done'
+          ? { type: 'boolean', watches, read: (world) => world.actionDone[action]! > 0 }
+          : { type: 'boolean', watches, read: (world) => world.actionAccepted[action]! > 0 };
+      }
+      const choice = (args[1] as IdArgument).id;
+      const argument = choices[action]!.find((one) => one.choices.includes(choice));
+      if (argument === undefined) {
+        return { problem: `${id} has no choice ${choice}`, code: 'scenario/unknown-choice', argument: 1 };
+      }
+      const at = argument.base + argument.choices.indexOf(choice);
+      return what === 'done'
+        ? { type: 'boolean', watches, read: (world) => world.choiceDone[at]! > 0 }
+        : { type: 'boolean', watches, read: (world) => world.choiceAccepted[at]! > 0 };
+    },
+  };
+}
+
+function unknownTaskOrAction(names: Names, id: string): Problem {
+  const suggestion = names.suggest('action', id) ?? names.suggest('task', id);
+  const problem = {
+    problem: `no task or action is called ${id}`,
+    code: 'scenario/unknown-action',
+    argument: 0,
+  };
+  return suggestion === null ? problem : { ...problem, suggestion };
+}
+
+/** `time_of(x, otherwise)`: when a task was met, an action last done, or an inject delivered, since StartEx. */
+function timeOf({ names, topics }: FunctionContext): Binding {
+  return {
+    parameters: ['id', 'duration'],
+    bind: (args) => {
+      const { id } = args[0] as IdArgument;
+      const { read: otherwise } = args[1] as NumericReading<World>;
+      const at = (watches: number[], time: (world: World) => number): Reading<World> => ({
+        type: 'duration',
+        watches,
+        read: (world) => {
+          const known = time(world);
+          return known >= 0 ? known : otherwise(world);
+        },
+      });
+      const task = names.find('task', id);
+      if (task >= 0) return at([topics.tasks + task], (world) => world.taskMet[task]!);
+      const action = names.find('action', id);
+      if (action >= 0) return at([topics.actions + action], (world) => world.actionDoneAt[action]!);
+      const inject = names.find('inject', id);
+      if (inject >= 0) return at([topics.injects + inject], (world) => world.injectDeliveredAt[inject]!);
+      return unknownTaskOrAction(names, id);
+    },
+  };
+}
+
+/** `taken(task, otherwise)`: from the start of a task's clock to its being met. */
+function taken(
+  { topics }: FunctionContext,
+  resolve: (kind: NameKind, args: readonly Argument<World>[], at: number) => Resolved,
+): Binding {
+  return {
+    parameters: ['id', 'duration'],
+    bind: (args) => {
+      const found = resolve('task', args, 0);
+      if ('problem' in found) return found;
+      const task = found.index;
+      const { read: otherwise } = args[1] as NumericReading<World>;
+      return {
+        type: 'duration',
+        watches: [topics.tasks + task],
+        read: (world) => {
+          const met = world.taskMet[task]!;
+          if (met < 0) return otherwise(world);
+          const from = world.taskOpened[task]! >= 0 ? world.taskOpened[task]! : world.taskTriggered[task]!;
+          return Math.max(0, met - Math.max(0, from));
+        },
+      };
+    },
+  };
+}
+
+/** `arg(name)`: the choice made for an argument of the action at hand, as text. */
+export function argFunction(
+  args: readonly { readonly name: string; readonly choices: readonly string[] }[],
+): Binding {
+  return {
+    parameters: ['id'],
+    bind: (given) => {
+      const [first] = given;
+      const name = first !== undefined && isIdArgument(first) ? first.id : '';
+      const at = args.findIndex((argument) => argument.name === name);
+      if (at < 0)
+        return {
+          problem: `this action has no argument ${name}`,
+          code: 'scenario/unknown-argument',
+          argument: 0,
+        };
+      const { choices } = args[at]!;
+      return { type: 'text', watches: [], read: (world) => choices[world.args[at]!] ?? '' };
+    },
+  };
+}
+
+/** Drill time in hours, exact at any instant. */
+export const exactHours: Reading<World> = {
+  type: 'number',
+  watches: [0],
+  read: (world) => world.time / HOUR,
+};

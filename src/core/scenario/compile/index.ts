@@ -1,0 +1,276 @@
+/**
+ * The compiler: what an author wrote becomes integers and closures. It reports everything that makes no sense, and
+ * compiles nothing unless all of it does.
+ */
+import { parseStart } from '../../kernel/calendar.ts';
+import { hashName, type NameHash } from '../../kernel/chance.ts';
+import { actNames } from '../../model/act-names.ts';
+import type { Blueprint, BooleanOf, NumberOf, Topics, Watcher } from '../../model/blueprint.ts';
+import { responseLevels } from '../../model/verbs/response.ts';
+import type { Effect, WritableSlot } from '../../model/verbs/verb.ts';
+import { warningLevels } from '../../model/verbs/warning.ts';
+import type { ScenarioInput } from '../schema/index.ts';
+import { levels } from '../schema/organisation.ts';
+import { compileCast, compileStandIns, streamNames } from './compile-cast.ts';
+import { type ChartParts, readChartShape } from './compile-chart.ts';
+import { type CompiledTask, compileEndings, compileOutcomes, compileTasks } from './compile-plan.ts';
+import { actionArguments, type CompiledInject, compileActions, compileInjects } from './compile-play.ts';
+import { compileWorld } from './compile-world.ts';
+import { Expressions } from './expressions.ts';
+import { modelFunctions } from './functions.ts';
+import { eventNames, Names } from './names.ts';
+import { Problems, type ScenarioProblem } from './problems.ts';
+import { drillScope } from './scope.ts';
+import { hoursSlot, numberSlots } from './slots.ts';
+import { topicBases } from './topics.ts';
+import { warnOfUnseen } from './unseen.ts';
+import { compileEffect, type Workshop } from './workshop.ts';
+
+export type { ScenarioProblem } from './problems.ts';
+
+export interface CompileResult {
+  /** Null if any problem is an error. */
+  readonly blueprint: Blueprint | null;
+  readonly problems: readonly ScenarioProblem[];
+}
+
+/** Compiles a scenario whose shape has been checked. `hash` identifies its content, plans included. */
+export function compileScenario(input: ScenarioInput, hash: string): CompileResult {
+  const problems = new Problems();
+  const names = new Names(input, problems);
+  const events = eventNames(input);
+  const chart = readChartShape(input.chart, events, problems);
+  names.define('state', chart.definition?.nodes.map(({ path }) => path) ?? []);
+  names.define('event', chart.definition?.events ?? events);
+  const workshop = openWorkshop(input, names, problems, chart);
+  const blueprint = assemble(workshop, chart, hash);
+  return { blueprint: problems.hasErrors ? null : blueprint, problems: problems.list };
+}
+
+function openWorkshop(input: ScenarioInput, names: Names, problems: Problems, chart: ChartParts): Workshop {
+  const topics = topicBases(names);
+  const numbers = numberSlots(input, problems);
+  const functions = modelFunctions({ names, topics, choices: actionArguments(input).args });
+  const parts = { names, numbers, functions, topics };
+  const heard = new Map(chart.definition?.events.map((event, index) => [event, index]) ?? []);
+  const expressions = new Expressions(problems);
+  const worldScope = drillScope(parts, 'world');
+  return {
+    input,
+    problems,
+    names,
+    numbers,
+    topics,
+    expressions,
+    scope: drillScope(parts),
+    worldScope,
+    outcomeScope: drillScope(parts, 'outcome'),
+    eventOf: (name) => heard.get(name) ?? -1,
+    limits: writeLimits(input, numbers, expressions, worldScope),
+  };
+}
+
+/** What effects may write: stocks within their limits, reserves never below zero. */
+function writeLimits(
+  input: ScenarioInput,
+  numbers: Workshop['numbers'],
+  expressions: Expressions,
+  scope: Workshop['scope'],
+): Workshop['limits'] {
+  const limits = new Map<number, Omit<WritableSlot, 'slot'>>();
+  const set = (name: string, min: number, max: NumberOf = boundless): void => {
+    const number = numbers.get(name);
+    if (number !== undefined) limits.set(number.slot, { min, max });
+  };
+  for (const [name, stock] of Object.entries(input.world?.stocks ?? {})) {
+    if (typeof stock !== 'object') {
+      set(name, 0);
+      continue;
+    }
+    const max =
+      stock.max === undefined ? null : expressions.number(stock.max, scope, ['world', 'stocks', name, 'max']);
+    set(name, stock.min === undefined ? 0 : (stock.min ?? Number.NEGATIVE_INFINITY), max?.read);
+  }
+  for (const name of Object.keys(input.world?.reserves ?? {})) set(name, 0);
+  return limits;
+}
+
+/** The upper limit of what has none. */
+const boundless: NumberOf = () => Number.POSITIVE_INFINITY;
+
+function assemble(workshop: Workshop, chart: ChartParts, hash: string): Blueprint {
+  const { input, names, expressions, numbers } = workshop;
+  const { args, choices } = actionArguments(input);
+  const { formulaTopics, ...world } = compileWorld(workshop);
+  const injects = compileInjects(workshop);
+  const actions = compileActions(workshop, args);
+  const tasks = compileTasks(workshop, actions);
+  const standIns = compileStandIns(workshop);
+  const watched = watchers(injects, tasks);
+  const acts = [...actNames, ...names.list('action')];
+  const sources = sourceNames(names, acts);
+  warnOfUnseen(workshop, tasks);
+  return {
+    id: input.id,
+    title: input.title,
+    hash,
+    category: input.category,
+    level: responseLevels.indexOf(input.level) + 1,
+    start: parseStart(input.start)!,
+    length: expressions.milliseconds(input.length),
+    pace: input.pace ?? 1,
+    handling: input.handling === undefined ? 0 : expressions.milliseconds(input.handling),
+    summary: input.summary ?? '',
+    roles: compileRoles(workshop),
+    facts: Object.entries(input.facts ?? {}).map(([id, fact]) => ({
+      id,
+      title: fact.title,
+      detail: fact.detail ?? '',
+    })),
+    powers: names.list('power'),
+    hoursSlot,
+    slots: ['hours', ...numbers.keys()],
+    ...world,
+    chart: chart.definition,
+    guards: chart.guards.map(
+      ({ input: guard, path }): BooleanOf =>
+        expressions.condition(guard, workshop.scope, path)?.read ?? never,
+    ),
+    chartEffects: chart.effects.map(
+      ({ input: effect, path }): Effect => compileEffect(workshop, effect, workshop.scope, path) ?? nothing,
+    ),
+    delays: chart.delays.map(
+      ({ input: delay, path }) => expressions.duration(delay, workshop.scope, path)?.read ?? (() => 0),
+    ),
+    events: names.list('event'),
+    warningEvents: warningLevels.map((level) => workshop.eventOf(`warning.${level}`)),
+    responseEvents: [-1, ...responseLevels.map((level) => workshop.eventOf(`response.${level}`))],
+    injects,
+    actions,
+    choices,
+    tasks,
+    tasksOf: names
+      .list('role')
+      .map((_, role) => tasks.flatMap((task, index) => (task.owner === role ? [index] : []))),
+    objectives: Object.entries(input.objectives ?? {}).map(([id, objective]) => ({
+      id,
+      title: objective.title,
+      capability: objective.capability ?? '',
+    })),
+    outcomes: compileOutcomes(workshop),
+    endings: compileEndings(workshop),
+    useful: compileUseful(workshop),
+    watchers: watched.list,
+    topics: compileTopics(workshop, watched.watches, formulaTopics),
+    standIns,
+    cast: compileCast(workshop, standIns),
+    streams: streamNames(names.list('role'), names.list('task'), sources),
+    sources,
+    sourceIndex: new Map(sources.map((name, index) => [name, index])),
+    sourceHash: sourceHashes(sources),
+    acts,
+    firstAct: names.count('inject'),
+    adhocSource: sources.length - 1,
+  };
+}
+
+const never = (): boolean => false;
+const nothing: Effect = () => {};
+
+function compileRoles({ input, names, problems }: Workshop): Blueprint['roles'] {
+  const roles = Object.entries(input.organisation).map(([id, role]) => ({
+    id,
+    title: role.title,
+    level: levels.indexOf(role.level),
+    superior:
+      role.reports_to === undefined
+        ? -1
+        : (names.index('role', role.reports_to, ['organisation', id, 'reports_to']) ?? -1),
+    line: role.line === undefined ? -1 : (names.index('role', role.line, ['organisation', id, 'line']) ?? -1),
+    simcell: role.simcell ?? false,
+    powers: (role.authority ?? []).map((power) => names.find('power', power)),
+    duties: role.duties ?? '',
+  }));
+  roles.forEach((role, index) => {
+    const way = new Set<number>();
+    for (let at = index; at >= 0 && !way.has(at); at = roles[at]!.superior) {
+      way.add(at);
+      if (roles[at]!.superior === index) {
+        problems.error(
+          'scenario/circular-line',
+          ['organisation', role.id, 'reports_to'],
+          `${role.id} reports, in the end, to itself`,
+        );
+      }
+    }
+  });
+  return roles;
+}
+
+/** Conditions in declaration order: injects, then tasks, each task's trigger before its cue. */
+function watchers(
+  injects: readonly CompiledInject[],
+  tasks: readonly CompiledTask[],
+): { list: Watcher[]; watches: (readonly number[])[] } {
+  const list: Watcher[] = [];
+  const watches: (readonly number[])[] = [];
+  const add = (
+    kind: Watcher['kind'],
+    subject: number,
+    condition: BooleanOf,
+    topics: readonly number[],
+  ): void => {
+    list.push({ kind, subject, condition });
+    watches.push(topics);
+  };
+  injects.forEach((inject, index) => {
+    if (inject.condition !== null) add('inject', index, inject.condition, inject.watches);
+  });
+  tasks.forEach((task, index) => {
+    add('trigger', index, task.trigger, task.triggerWatches);
+    if (task.hasCue) add('cue', index, task.cue, task.cueWatches);
+  });
+  return { list, watches };
+}
+
+function compileTopics(
+  { topics }: Workshop,
+  watches: readonly (readonly number[])[],
+  formulaTopics: ReadonlySet<number>,
+): Topics {
+  const byTopic: number[][] = Array.from({ length: topics.count }, () => []);
+  watches.forEach((list, watcher) => {
+    for (const topic of new Set(list)) byTopic[topic]!.push(watcher);
+  });
+  // Formulas follow values by themselves; what else they read must bring them up to date.
+  const refresh = byTopic.map((_, topic) => topic !== topics.values && formulaTopics.has(topic));
+  return { ...topics, watchers: byTopic, refresh };
+}
+
+/** Names of what can happen more than once: injects, each role's acts, and what is improvised. */
+function sourceNames(names: Names, acts: readonly string[]): string[] {
+  return [
+    ...names.list('inject'),
+    ...names.list('role').flatMap((role) => acts.map((act) => `${role}/${act}`)),
+    'improvised',
+  ];
+}
+
+function sourceHashes(sources: readonly string[]): (source: number) => NameHash {
+  const kept: NameHash[] = [];
+  return (source) => {
+    kept[source] ??= hashName(sources[source]!);
+    return kept[source]!;
+  };
+}
+
+function compileUseful({ input, names }: Workshop): Blueprint['useful'] {
+  const asList = (value: string | readonly string[]): readonly string[] =>
+    typeof value === 'string' ? [value] : value;
+  return (input.plan?.useful ?? []).flatMap((flow, i) => {
+    const from = names.index('role', flow.from, ['plan', 'useful', i, 'from']);
+    const to = names.indexes('role', asList(flow.to), ['plan', 'useful', i, 'to']);
+    const of = names.indexes('fact', asList(flow.of), ['plan', 'useful', i, 'of']);
+    return from === null ? [] : to.flatMap((receiver) => of.map((fact) => ({ from, to: receiver, fact })));
+  });
+}

@@ -1,0 +1,54 @@
+/**
+ * Problems found while a scenario is compiled, with the path to the offending value. The reader turns paths into
+ * lines and columns. Everything is reported, nothing stops at the first.
+ */
+import type { ExpressionProblem } from '../../kernel/expression/index.ts';
+
+export type Path = readonly (string | number)[];
+
+export interface ScenarioProblem {
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  readonly path: Path;
+  readonly message: string;
+  readonly suggestion?: string;
+  /** Where inside the text at `path`, in characters, and how long. */
+  readonly offset?: number;
+  readonly length?: number;
+  /** The problem lies in the key itself, not in its value. */
+  readonly key?: boolean;
+}
+
+export class Problems {
+  readonly list: ScenarioProblem[] = [];
+
+  error(code: string, path: Path, message: string, suggestion?: string | null): null {
+    this.list.push({ code, severity: 'error', path, message, ...(suggestion ? { suggestion } : {}) });
+    return null;
+  }
+
+  warn(code: string, path: Path, message: string, suggestion?: string | null): null {
+    this.list.push({ code, severity: 'warning', path, message, ...(suggestion ? { suggestion } : {}) });
+    return null;
+  }
+
+  /** Problems inside an expression, at their place in it. */
+  expression(problems: readonly ExpressionProblem[], path: Path): null {
+    for (const { code, message, from, to, suggestion } of problems) {
+      this.list.push({
+        code,
+        severity: 'error',
+        path,
+        message,
+        offset: from,
+        length: Math.max(1, to - from),
+        ...(suggestion ? { suggestion } : {}),
+      });
+    }
+    return null;
+  }
+
+  get hasErrors(): boolean {
+    return this.list.some(({ severity }) => severity === 'error');
+  }
+}
