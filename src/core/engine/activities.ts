@@ -3,7 +3,7 @@ import { roundTime } from '../kernel/time.ts';
 import type { Action, Decision } from '../model/blueprint.ts';
 import type { Activity, World } from '../model/world.ts';
 import { schedule } from './agenda.ts';
-import { freeTeams, usePower } from './authority.ts';
+import { freeTeams, spendPower } from './authority.ts';
 import { numberChanged, touch } from './change.ts';
 import type { Run } from './context.ts';
 import { finite } from './failure.ts';
@@ -19,8 +19,8 @@ export function startActivity(run: Run, role: number, decision: Decision, ref: n
   world.args = args as number[];
   const takes =
     action.takes === null ? 0 : Math.max(0, roundTime(finite(world, action.takes(world), action.id)));
-  if (action.power >= 0) usePower(run, role, action.power);
-  useReserves(run, action);
+  if (action.power >= 0) spendPower(run, role, action.power);
+  spendReserves(run, action);
   const teams = action.teams === 0 ? noTeams : sendTeams(run, action, ref);
   count(world.actionAccepted, world.choiceAccepted, decision.action, action, args);
   const activity: Activity = {
@@ -46,7 +46,7 @@ export function startActivity(run: Run, role: number, decision: Decision, ref: n
 
 const noTeams: readonly number[] = [];
 
-function useReserves(run: Run, action: Action): void {
+function spendReserves(run: Run, action: Action): void {
   if (action.uses.length === 0) return;
   const { world, log } = run;
   const amounts = action.uses.map(({ amount }) => finite(world, amount(world), action.id));

@@ -39,7 +39,7 @@ export function hasPower(run: Run, role: number, power: number): boolean {
 }
 
 /** Uses up one single use, where the power is not held for good. */
-export function usePower(run: Run, role: number, power: number): void {
+export function spendPower(run: Run, role: number, power: number): void {
   const at = role * run.blueprint.powers.length + power;
   if (run.world.powers[at]! < 0) run.world.powers[at]!++;
 }
