@@ -9,30 +9,46 @@ import { touch } from './change.ts';
 import type { Run } from './context.ts';
 import { fail, finite } from './failure.ts';
 import { requestInject } from './injects.ts';
+import { empty } from './lists.ts';
 import { LOG } from './log-codes.ts';
 import { ITEM, PRIORITY } from './priorities.ts';
 
 /** The host of a run's chart: guards, effects and delays by index, states noted as they come and go. */
-export function chartHost(getRun: () => Run): ChartHost {
-  return {
-    guard: (index) => getRun().blueprint.guards[index]!(getRun().world),
-    effect: (index) => getRun().blueprint.chartEffects[index]!(getRun().world, getRun().port),
-    entered: (node) => {
-      const run = getRun();
-      run.world.stateSince[node] = run.world.time;
-      if (node > 0) run.log.record(run.world.time, LOG['state.entered'], node, 0, 0);
-      touch(run, run.blueprint.topics.states + node);
-    },
-    exited: (node) => {
-      const run = getRun();
-      if (node > 0) run.log.record(run.world.time, LOG['state.left'], node, 0, 0);
-      touch(run, run.blueprint.topics.states + node);
-    },
-    schedule: (delay, timer) => startTimer(getRun(), delay, timer),
-    cancel: (sendId) => {
-      cancelTimer(getRun().world.timers, sendId);
-    },
-  };
+export class RunHost implements ChartHost {
+  readonly #run: Run;
+
+  constructor(run: Run) {
+    this.#run = run;
+  }
+
+  guard(index: number): boolean {
+    return this.#run.blueprint.guards[index]!(this.#run.world);
+  }
+
+  effect(index: number): void {
+    this.#run.blueprint.chartEffects[index]!(this.#run.world, this.#run.port);
+  }
+
+  entered(node: number): void {
+    const { world, log, blueprint } = this.#run;
+    world.stateSince[node] = world.time;
+    if (node > 0) log.record(world.time, LOG['state.entered'], node, 0, 0);
+    touch(this.#run, blueprint.topics.states + node);
+  }
+
+  exited(node: number): void {
+    const { world, log, blueprint } = this.#run;
+    if (node > 0) log.record(world.time, LOG['state.left'], node, 0, 0);
+    touch(this.#run, blueprint.topics.states + node);
+  }
+
+  schedule(delay: number, timer: number): void {
+    startTimer(this.#run, delay, timer);
+  }
+
+  cancel(sendId: number): void {
+    cancelTimer(this.#run.world.timers, sendId);
+  }
 }
 
 function startTimer(run: Run, delay: number, timer: number): void {
@@ -45,36 +61,41 @@ function startTimer(run: Run, delay: number, timer: number): void {
 
 /** A pending timer is due: its event goes to the chart, unless it was cancelled. */
 export function timerDue(run: Run, token: number): void {
-  const { world, blueprint } = run;
-  const timer = takeTimer(world.timers, blueprint.chart!.timers, token);
-  if (timer >= 0)
-    stepChart(run, () => run.chart!.send(world.chart, blueprint.chart!.timers[timer]!.event, run.host));
+  const { timers } = run.blueprint.chart!;
+  const timer = takeTimer(run.world.timers, timers, token);
+  if (timer >= 0) stepChart(run, timers[timer]!.event);
 }
 
 export function initChart(run: Run): void {
-  if (run.chart !== null) stepChart(run, () => run.chart!.init(run.world.chart, run.host));
+  stepChart(run, INIT);
 }
 
 /** Takes the eventless transitions that a change of the world has enabled. */
 export function recheckChart(run: Run): void {
-  if (run.chart !== null) stepChart(run, () => run.chart!.recheck(run.world.chart, run.host));
+  stepChart(run, RECHECK);
 }
 
 /** Sends the chart what happened, one macrostep an event, until nothing waits; then hands on what effects asked for. */
 export function drainOutbox(run: Run): void {
-  const { world } = run;
-  while (world.eventQueue.length > 0 && world.failure === '') {
-    const event = world.eventQueue.shift()!;
-    if (run.chart !== null) stepChart(run, () => run.chart!.send(world.chart, event, run.host));
-  }
-  while (world.injectQueue.length > 0) requestInject(run, world.injectQueue.shift()!);
+  const { eventQueue, injectQueue } = run.world;
+  for (let i = 0; i < eventQueue.length && run.world.failure === ''; i++) stepChart(run, eventQueue[i]!);
+  empty(eventQueue);
+  for (let i = 0; i < injectQueue.length; i++) requestInject(run, injectQueue[i]!);
+  empty(injectQueue);
 }
 
-function stepChart(run: Run, step: () => void): void {
-  const { world } = run;
-  if (world.failure !== '') return;
+/** Steps that are no event. */
+const INIT = -1;
+const RECHECK = -2;
+
+/** One macrostep of the chart. A chart that never comes to rest fails the run. */
+function stepChart(run: Run, event: number): void {
+  const { world, chart, host } = run;
+  if (chart === null || world.failure !== '') return;
   try {
-    step();
+    if (event === RECHECK) chart.recheck(world.chart, host);
+    else if (event === INIT) chart.init(world.chart, host);
+    else chart.send(world.chart, event, host);
   } catch (error) {
     if (!(error instanceof ChartRunaway)) throw error;
     fail(world, 'runaway-chart', error.message);

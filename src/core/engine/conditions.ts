@@ -4,20 +4,30 @@
  */
 import type { Run } from './context.ts';
 import { requestInject } from './injects.ts';
+import { empty } from './lists.ts';
 import { cue, trigger } from './tasks.ts';
 
-/** Evaluates what is marked until nothing is. */
+/** Evaluates what is marked until nothing is: each round in declaration order. */
 export function settleConditions(run: Run): void {
-  const { world } = run;
-  while (world.watchQueue.length > 0) {
-    const due = world.watchQueue.length === 1 ? world.watchQueue : world.watchQueue.slice().sort(ascending);
-    const count = due.length;
-    for (let i = 0; i < count; i++) evaluate(run, due[i]!);
-    world.watchQueue.splice(0, count);
+  const { watchQueue } = run.world;
+  let done = 0;
+  while (done < watchQueue.length) {
+    const end = watchQueue.length;
+    sortTail(watchQueue, done);
+    for (; done < end; done++) evaluate(run, watchQueue[done]!);
   }
+  empty(watchQueue);
 }
 
-const ascending = (a: number, b: number): number => a - b;
+/** Sorts a short list from `from` on, ascending, in place. */
+function sortTail(list: number[], from: number): void {
+  for (let i = from + 1; i < list.length; i++) {
+    const value = list[i]!;
+    let hole = i;
+    for (; hole > from && list[hole - 1]! > value; hole--) list[hole] = list[hole - 1]!;
+    list[hole] = value;
+  }
+}
 
 function evaluate(run: Run, index: number): void {
   const { world, blueprint } = run;

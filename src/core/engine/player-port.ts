@@ -50,13 +50,12 @@ export interface Seat {
   /** Notes in the log that a task was left out on purpose. */
   omit(task: number): void;
   wakeAfter(delay: number): void;
-  /** What it is doing now, and with what: IDLE, READING or ACTING, and a letter or a task. */
-  readonly memory: SeatMemory;
-}
 
-/** A stand-in's memory lives in the world, so that it is saved, forked and undone with it. */
-export interface SeatMemory {
+  // A stand-in's memory lives in the world, so that it is saved, forked and undone with it.
+
+  /** What it is doing now: IDLE, READING or ACTING. */
   busy(): number;
+  /** With what: a letter, a task, or whatever the stand-in put there. */
   subject(): number;
   turnTo(busy: number, subject: number): void;
   tries(): number;

@@ -1,16 +1,17 @@
 /** Puts a run together: a scenario, a world, a log, an executor for the chart, and players for the roles. */
-import type { ChartExecutor } from '../chart/index.ts';
+import type { ChartExecutor, ChartHost } from '../chart/index.ts';
 import type { Blueprint, StandIn } from '../model/blueprint.ts';
 import type { EffectPort } from '../model/verbs/verb.ts';
+import type { World } from '../model/world.ts';
 import { numberChanged, touch } from './change.ts';
-import { chartHost, endDrill } from './chart-link.ts';
+import { endDrill, RunHost } from './chart-link.ts';
 import type { Run } from './context.ts';
 import { finite } from './failure.ts';
 import { learn } from './knowledge.ts';
 import { Log, type Recorder } from './log.ts';
 import { LOG } from './log-codes.ts';
-import type { Player } from './player-port.ts';
-import { createSeat } from './seats.ts';
+import type { Player, Seat } from './player-port.ts';
+import { RunSeat } from './seats.ts';
 import { createWorld } from './start.ts';
 
 /** Holders of roles that act by inputs and so do nothing by themselves. They follow the stand-ins in the cast. */
@@ -48,41 +49,73 @@ export interface RunParts {
 
 /** A run with a blank world; `start` puts it at StartEx, as often as wanted. */
 export function createRun(blueprint: Blueprint, parts: RunParts): Run {
-  const getRun = (): Run => run;
-  const run: Run = {
-    blueprint,
-    world: createWorld(blueprint),
-    log: parts.log ?? new Log(),
-    port: effectPort(getRun),
-    chart: parts.executor,
-    host: chartHost(getRun),
-    players: [...blueprint.standIns.map(({ kind }) => parts.kinds[kind]), ...inputPlayers.map(() => still)],
-    figures: [...blueprint.standIns, ...inputPlayers.map(() => noFigures)],
-    seats: blueprint.roles.map((_, role) => createSeat(blueprint, role, getRun)),
-    scratch: new Float64Array(3 * blueprint.stocks.length),
-  };
-  return run;
+  return new EngineRun(blueprint, parts);
+}
+
+class EngineRun implements Run {
+  readonly blueprint: Blueprint;
+  world: World;
+  readonly log: Recorder;
+  readonly port: EffectPort;
+  readonly chart: ChartExecutor | null;
+  readonly host: ChartHost;
+  readonly players: readonly Player[];
+  readonly figures: readonly StandIn[];
+  readonly seats: readonly Seat[];
+  readonly scratch: Float64Array;
+
+  constructor(blueprint: Blueprint, { executor, kinds, log }: RunParts) {
+    const inputFigures = inputPlayers.map(() => noFigures);
+    this.blueprint = blueprint;
+    this.world = createWorld(blueprint);
+    this.log = log ?? new Log();
+    this.port = new RunPort(this);
+    this.chart = executor;
+    this.host = new RunHost(this);
+    this.players = [...blueprint.standIns.map(({ kind }) => kinds[kind]), ...inputPlayers.map(() => still)];
+    this.figures = [...blueprint.standIns, ...inputFigures];
+    this.seats = blueprint.roles.map((_, role) => new RunSeat(this, role));
+    this.scratch = new Float64Array(3 * blueprint.stocks.length);
+  }
 }
 
 /** What effects may ask of the engine; nothing of it happens inside the macrostep but changes of the world. */
-function effectPort(getRun: () => Run): EffectPort {
-  return {
-    changed: (slot) => {
-      const run = getRun();
-      run.world.values[slot] = finite(run.world, run.world.values[slot]!, run.blueprint.slots[slot]!);
-      numberChanged(run);
-    },
-    requestInject: (inject) => {
-      getRun().world.injectQueue.push(inject);
-    },
-    sendEvent: (event) => {
-      getRun().world.eventQueue.push(event);
-    },
-    learn: (role, fact) => learn(getRun(), role, fact, -1),
-    warn: (level) => changeWarning(getRun(), level),
-    respond: (level) => changeResponse(getRun(), level),
-    end: (ending) => endDrill(getRun(), 'effect', ending),
-  };
+class RunPort implements EffectPort {
+  readonly #run: Run;
+
+  constructor(run: Run) {
+    this.#run = run;
+  }
+
+  changed(slot: number): void {
+    const { world, blueprint } = this.#run;
+    world.values[slot] = finite(world, world.values[slot]!, blueprint.slots[slot]!);
+    numberChanged(this.#run);
+  }
+
+  requestInject(inject: number): void {
+    this.#run.world.injectQueue.push(inject);
+  }
+
+  sendEvent(event: number): void {
+    this.#run.world.eventQueue.push(event);
+  }
+
+  learn(role: number, fact: number): void {
+    learn(this.#run, role, fact, -1);
+  }
+
+  warn(level: number): void {
+    changeWarning(this.#run, level);
+  }
+
+  respond(level: number): void {
+    changeResponse(this.#run, level);
+  }
+
+  end(ending: number): void {
+    endDrill(this.#run, 'effect', ending);
+  }
 }
 
 function changeWarning(run: Run, level: number): void {

@@ -26,10 +26,9 @@ export const planFollower: Player = {
   delivered: (seat, letter) => take(seat, letter * KINDS + LETTER),
   cued: (seat, task) => take(seat, task * KINDS + TASK),
   woken: (seat) => {
-    const { memory } = seat;
-    const item = memory.subject();
-    const busy = memory.busy();
-    memory.turnTo(IDLE, -1);
+        const item = seat.subject();
+    const busy = seat.busy();
+    seat.turnTo(IDLE, -1);
     if (busy === READING) finishReading(seat, Math.floor(item / KINDS));
     else if (busy === ACTING) finishActing(seat, item);
     turnToNext(seat);
@@ -37,45 +36,44 @@ export const planFollower: Player = {
 };
 
 function take(seat: Seat, item: number): void {
-  seat.memory.enqueue(item);
-  if (seat.memory.busy() === IDLE) turnToNext(seat);
+  seat.enqueue(item);
+  if (seat.busy() === IDLE) turnToNext(seat);
 }
 
 /** Turns to the next item that needs doing; tasks already met or left out need nothing. */
 function turnToNext(seat: Seat): void {
-  const { memory } = seat;
-  if (memory.busy() !== IDLE) return;
-  for (let item = memory.next(); item >= 0; item = memory.next()) {
+    if (seat.busy() !== IDLE) return;
+  for (let item = seat.next(); item >= 0; item = seat.next()) {
     if (begin(seat, item)) return;
   }
 }
 
 function begin(seat: Seat, item: number): boolean {
-  const { memory, figures, blueprint, role } = seat;
+  const { figures, blueprint, role } = seat;
   const subject = Math.floor(item / KINDS);
   if (item % KINDS === LETTER) {
     const { ref } = seat.messageOf(subject);
-    memory.turnTo(READING, item);
+    seat.turnTo(READING, item);
     seat.wakeAfter(seat.delay(figures.reads, blueprint.streams.reading(role, refSource(ref)), refCount(ref)));
     return true;
   }
-  memory.setTries(0);
+  seat.setTries(0);
   if (item % KINDS === ASK) {
     const { ref } = seat.messageOf(subject);
-    memory.turnTo(ACTING, item);
+    seat.turnTo(ACTING, item);
     seat.wakeAfter(seat.delay(figures.acts, blueprint.streams.role(role, 'complies'), ref));
     return true;
   }
   if (seat.isMet(subject)) return false;
   if (item % KINDS === TASK && chances(seat, subject)) return false;
-  memory.turnTo(ACTING, item);
+  seat.turnTo(ACTING, item);
   seat.wakeAfter(seat.delay(figures.acts, blueprint.streams.task(role, subject, 'acts'), 1));
   return true;
 }
 
 /** Whether chance keeps the task from being done now: left out, or put behind what waits. */
 function chances(seat: Seat, task: number): boolean {
-  const { figures, blueprint, role, memory } = seat;
+  const { figures, blueprint, role } = seat;
   const happens = (rate: number, purpose: string): boolean =>
     rate > 0 && seat.draw(blueprint.streams.task(role, task, purpose), 1) < rate;
   if (happens(figures.omits, 'omits')) {
@@ -83,8 +81,8 @@ function chances(seat: Seat, task: number): boolean {
     return true;
   }
   if (!happens(figures.reorders, 'reorders')) return false;
-  const next = memory.next();
-  memory.enqueue(task * KINDS + POSTPONED);
+  const next = seat.next();
+  seat.enqueue(task * KINDS + POSTPONED);
   if (next < 0) return false;
   return begin(seat, next);
 }
@@ -92,7 +90,7 @@ function chances(seat: Seat, task: number): boolean {
 function finishReading(seat: Seat, letter: number): void {
   seat.acknowledge(letter);
   const message = seat.messageOf(letter);
-  if (message.ask !== null) seat.memory.enqueue(letter * KINDS + ASK);
+  if (message.ask !== null) seat.enqueue(letter * KINDS + ASK);
   if (message.verb === 'approve') retryWaiting(seat);
 }
 
@@ -101,12 +99,12 @@ function retryWaiting(seat: Seat): void {
   seat.blueprint.tasksOf[seat.role]!.forEach((task) => {
     const { expect } = seat.blueprint.tasks[task]!;
     if (expect.kind !== 'do' || seat.isMet(task) || !seat.isCued(task)) return;
-    if (seat.blueprint.actions[expect.action]!.power >= 0) seat.memory.enqueue(task * KINDS + POSTPONED);
+    if (seat.blueprint.actions[expect.action]!.power >= 0) seat.enqueue(task * KINDS + POSTPONED);
   });
 }
 
 function finishActing(seat: Seat, item: number): void {
-  const { memory, figures, blueprint, role } = seat;
+  const { figures, blueprint, role } = seat;
   const subject = Math.floor(item / KINDS);
   if (item % KINDS === ASK) {
     complyWith(seat, seat.messageOf(subject));
@@ -121,9 +119,9 @@ function finishActing(seat: Seat, item: number): void {
   const verdict = seat.submit(decision);
   if (verdict.accepted || wrong) return;
   if (verdict.reason === 'no-authority') askForLeave(seat, task, decision);
-  else if (memory.tries() < figures.retries && verdict.reason !== 'already-done') {
-    memory.setTries(memory.tries() + 1);
-    memory.turnTo(ACTING, item);
+  else if (seat.tries() < figures.retries && verdict.reason !== 'already-done') {
+    seat.setTries(seat.tries() + 1);
+    seat.turnTo(ACTING, item);
     seat.wakeAfter(figures.retryAfter);
   }
 }

@@ -14,18 +14,18 @@ export const random: Player = {
   delivered: (seat, letter) => seat.acknowledge(letter),
   cued: () => {},
   woken: (seat) => {
-    const turn = seat.memory.tries();
+    const turn = seat.tries();
     const next = seat.stream(seat.blueprint.streams.role(seat.role, 'chooses'), turn);
     seat.submit(choose(seat, next));
-    seat.memory.turnTo(IDLE, -1);
+    seat.turnTo(IDLE, -1);
     wait(seat, turn + 1);
   },
 };
 
 function wait(seat: Seat, turn: number): void {
-  const { memory, figures, blueprint, role } = seat;
-  memory.setTries(turn);
-  memory.turnTo(ACTING, 0);
+  const { figures, blueprint, role } = seat;
+  seat.setTries(turn);
+  seat.turnTo(ACTING, 0);
   const delay = seat.delay(figures.acts, blueprint.streams.role(role, 'waits'), turn);
   seat.wakeAfter(Math.max(1, delay));
 }

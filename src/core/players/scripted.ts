@@ -9,26 +9,26 @@ import { ACTING } from '../model/world.ts';
 
 export const scripted: Player = {
   taken: (seat) => {
-    seat.memory.setTries(0);
+    seat.setTries(0);
     waitForStep(seat);
   },
   delivered: (seat, letter) => seat.acknowledge(letter),
   cued: () => {},
   woken: (seat) => {
-    const at = seat.memory.tries();
+    const at = seat.tries();
     const step = seat.figures.steps[at]!;
     if (step.when === null || seat.holds(step.when)) {
       seat.submit(step.decision);
-      seat.memory.setTries(at + 1);
+      seat.setTries(at + 1);
     }
     waitForStep(seat);
   },
 };
 
 function waitForStep(seat: Seat): void {
-  const step = seat.figures.steps[seat.memory.tries()];
+  const step = seat.figures.steps[seat.tries()];
   if (step === undefined) return;
-  seat.memory.turnTo(ACTING, seat.memory.tries());
+  seat.turnTo(ACTING, seat.tries());
   const due = Math.max(0, step.at - seat.time());
   seat.wakeAfter(step.when === null ? due : Math.max(MINUTE, due));
 }
