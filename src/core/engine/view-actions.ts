@@ -1,0 +1,126 @@
+/** What a role can do and order, and what an action would take now: shown before it is done. */
+import { roundTime } from '../kernel/time.ts';
+import type { Action, Blueprint } from '../model/blueprint.ts';
+import type { World } from '../model/world.ts';
+import { commands } from './acts/act.ts';
+import type { Named } from './view-names.ts';
+
+export interface ArgumentView {
+  readonly name: string;
+  readonly choices: readonly string[];
+}
+
+/** How a role stands to a power: held for good, lent for one use, not held, or none is needed. */
+export type PowerState = 'held' | 'lent' | 'missing' | 'none';
+
+export interface ActionView extends Named {
+  readonly detail: string;
+  readonly args: readonly ArgumentView[];
+  /** The power it needs, or an empty text. */
+  readonly power: string;
+  readonly powerState: PowerState;
+}
+
+/** An action that the role can order another to do. */
+export interface OrderView {
+  readonly to: Named;
+  readonly action: Omit<ActionView, 'powerState'>;
+}
+
+/** What an action would take if it were done now. */
+export interface ActionPreview {
+  /** Milliseconds, 0 for at once; null if it cannot be said. */
+  readonly takes: number | null;
+  readonly uses: readonly {
+    readonly title: string;
+    readonly unit: string;
+    readonly amount: number;
+    readonly stock: number;
+  }[];
+  readonly teams: { readonly needed: number; readonly free: number; readonly skill: string | null };
+  readonly power: string;
+  readonly powerState: PowerState;
+  /** What the scenario says when the action is not possible now. */
+  readonly otherwise: string;
+}
+
+/** Actions of the role, in the scenario's order. */
+export function viewActions(blueprint: Blueprint, role: number, powers: readonly number[]): ActionView[] {
+  return blueprint.actions
+    .filter(({ by }) => by[role])
+    .map((action) => ({
+      ...describe(blueprint, action),
+      powerState: powerState(blueprint, role, action, powers),
+    }));
+}
+
+/** What the role can order: each action of each role below it. */
+export function viewOrders(blueprint: Blueprint, role: number): OrderView[] {
+  return blueprint.roles.flatMap((other, index) =>
+    index === role || !commands(blueprint, role, index)
+      ? []
+      : blueprint.actions
+          .filter(({ by }) => by[index])
+          .map((action) => ({
+            to: { id: other.id, title: other.title },
+            action: describe(blueprint, action),
+          })),
+  );
+}
+
+/** What an action of a role would take now, with the choices named; null if the role has no such action. */
+export function previewAction(
+  blueprint: Blueprint,
+  world: World,
+  role: number,
+  id: string,
+  args: Readonly<Record<string, string>>,
+): ActionPreview | null {
+  const action = blueprint.actions.find((candidate) => candidate.id === id);
+  if (action === undefined || !action.by[role]) return null;
+  // A live world is frozen; expressions read the choices from it.
+  const trial: World = {
+    ...world,
+    args: action.args.map(({ name, choices }) => choices.indexOf(args[name] ?? '')),
+  };
+  const duration = action.takes === null ? 0 : action.takes(trial);
+  const skilled = blueprint.teams.filter(
+    ({ skills }, index) =>
+      world.teamActivity[index]! < 0 && (action.skill === null || skills.includes(action.skill)),
+  );
+  return {
+    takes: Number.isFinite(duration) ? Math.max(0, roundTime(duration)) : null,
+    uses: action.uses.map(({ slot, amount, reserve }) => ({
+      title: blueprint.reserves[reserve]!.title,
+      unit: blueprint.reserves[reserve]!.unit,
+      amount: amount(trial),
+      stock: world.values[slot]!,
+    })),
+    teams: { needed: action.teams, free: skilled.length, skill: action.skill },
+    power: blueprint.powers[action.power] ?? '',
+    powerState: powerState(blueprint, role, action, world.powers),
+    otherwise: action.otherwise,
+  };
+}
+
+function describe(blueprint: Blueprint, action: Action): Omit<ActionView, 'powerState'> {
+  return {
+    id: action.id,
+    title: action.title,
+    detail: action.detail,
+    args: action.args.map(({ name, choices }) => ({ name, choices })),
+    power: blueprint.powers[action.power] ?? '',
+  };
+}
+
+function powerState(
+  blueprint: Blueprint,
+  role: number,
+  action: Action,
+  powers: readonly number[],
+): PowerState {
+  if (action.power < 0) return 'none';
+  const held = powers[role * blueprint.powers.length + action.power]!;
+  if (held === 0) return 'missing';
+  return held > 0 ? 'held' : 'lent';
+}

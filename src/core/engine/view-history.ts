@@ -1,0 +1,118 @@
+/**
+ * What a role can remember of the log: the readings published on gauges it sees, its own decisions and what became of them,
+ * powers lent to it, changes of level and warning. One pass over the columns; entries about others are skipped.
+ */
+import { actNames } from '../model/act-names.ts';
+import type { Blueprint } from '../model/blueprint.ts';
+import { formatRef, refSource } from '../model/refs.ts';
+import { unpackArgs } from './decisions.ts';
+import type { Log } from './log.ts';
+import { LOG, type Refusal, refusals } from './log-codes.ts';
+import { type ChosenArgument, chosenArguments, type Named, nameOf } from './view-names.ts';
+
+/** One line of a role's own record. */
+export type OwnEvent =
+  | {
+      readonly kind: 'accepted';
+      readonly at: number;
+      readonly ref: string;
+      /** A built-in act, or `do` for an action of the scenario. */
+      readonly verb: string;
+      readonly action: Named | null;
+      readonly args: readonly ChosenArgument[];
+    }
+  | {
+      readonly kind: 'refused';
+      readonly at: number;
+      readonly ref: string;
+      readonly verb: string;
+      readonly action: Named | null;
+      readonly reason: Refusal;
+    }
+  | { readonly kind: 'done'; readonly at: number; readonly ref: string; readonly action: Named }
+  | { readonly kind: 'granted'; readonly at: number; readonly power: string }
+  | { readonly kind: 'level'; readonly at: number; readonly level: number }
+  | { readonly kind: 'warning'; readonly at: number; readonly level: number };
+
+export interface Reading {
+  /** When it was published. */
+  readonly at: number;
+  readonly value: number;
+}
+
+export interface OwnHistory {
+  readonly events: readonly OwnEvent[];
+  /** Readings by gauge, oldest first; empty for gauges the role does not see. */
+  readonly readings: readonly (readonly Reading[])[];
+}
+
+/** Folds the first `length` entries of a log into what one role can remember of it. */
+export function readHistory(blueprint: Blueprint, log: Log, length: number, role: number): OwnHistory {
+  const events: OwnEvent[] = [];
+  const readings: Reading[][] = blueprint.gauges.map(() => []);
+  for (let i = 0; i < length; i++) {
+    if (log.codes[i] === LOG['gauge.published']) {
+      const gauge = log.a[i]!;
+      if (blueprint.gauges[gauge]!.seenBy[role])
+        readings[gauge]!.push({ at: log.times[i]!, value: log.x[i]! });
+      continue;
+    }
+    const event = readEvent(blueprint, log, i, role);
+    if (event !== null) events.push(event);
+  }
+  return { events, readings };
+}
+
+function readEvent(blueprint: Blueprint, log: Log, i: number, role: number): OwnEvent | null {
+  const at = log.times[i]!;
+  const [a, x] = [log.a[i]!, log.x[i]!];
+  switch (log.codes[i]) {
+    case LOG['warning.changed']:
+      return { kind: 'warning', at, level: a };
+    case LOG['response.changed']:
+      return { kind: 'level', at, level: a };
+  }
+  if (log.b[i] !== role) return null;
+  switch (log.codes[i]) {
+    case LOG['decision.accepted']: {
+      const act = readAct(blueprint, a);
+      const args = chosenArguments(blueprint, act.index, unpackArgs(argumentsOf(blueprint, act.index), x));
+      return { kind: 'accepted', at, ref: act.ref, verb: act.verb, action: act.action, args };
+    }
+    case LOG['decision.refused']: {
+      const { ref, verb, action } = readAct(blueprint, a);
+      return { kind: 'refused', at, ref, verb, action, reason: refusals[x]! };
+    }
+    case LOG['activity.done']: {
+      const { ref, action } = readAct(blueprint, a);
+      return action === null ? null : { kind: 'done', at, ref, action };
+    }
+    case LOG['power.granted']:
+      return { kind: 'granted', at, power: blueprint.powers[a]! };
+    default:
+      return null;
+  }
+}
+
+interface ActName {
+  readonly ref: string;
+  readonly verb: string;
+  /** The action's index, or −1 for a built-in act. */
+  readonly index: number;
+  readonly action: Named | null;
+}
+
+function readAct(blueprint: Blueprint, ref: number): ActName {
+  const act = (refSource(ref) - blueprint.firstAct) % blueprint.acts.length;
+  const index = act < actNames.length ? -1 : act - actNames.length;
+  return {
+    ref: formatRef(ref, blueprint.sources),
+    verb: index < 0 ? actNames[act]! : 'do',
+    index,
+    action: nameOf(blueprint.actions, index),
+  };
+}
+
+function argumentsOf(blueprint: Blueprint, action: number): Blueprint['actions'][number]['args'] {
+  return blueprint.actions[action]?.args ?? [];
+}

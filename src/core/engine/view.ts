@@ -1,0 +1,128 @@
+/**
+ * A role's view: plain data of what that role may know at a moment, and nothing else. It is what screens, plain text and
+ * programs are shown; whatever is not in it cannot leak. Parts that did not change are the same objects as before.
+ */
+import { clockAt, type WallClock } from '../kernel/calendar.ts';
+import type { Blueprint } from '../model/blueprint.ts';
+import type { World } from '../model/world.ts';
+import type { Log } from './log.ts';
+import { type ActionView, type OrderView, viewActions, viewOrders } from './view-actions.ts';
+import { type OwnEvent, readHistory } from './view-history.ts';
+import { type InboxItem, type SentItem, viewInbox, viewSent } from './view-inbox.ts';
+import { remember } from './view-memo.ts';
+import { type Contact, contactsOf, type Named, nameOf } from './view-names.ts';
+import {
+  type ActivityView,
+  type GaugeView,
+  type ReserveView,
+  type TeamView,
+  viewActivities,
+  viewGauges,
+  viewReserves,
+  viewTeams,
+} from './view-resources.ts';
+
+export interface KnownFact extends Named {
+  readonly detail: string;
+  readonly since: number;
+}
+
+export interface RoleView {
+  readonly role: Named & { readonly duties: string };
+  readonly exercise: Named & { readonly summary: string };
+  /** Drill time in milliseconds and the clock on the drill's wall. */
+  readonly time: number;
+  readonly clock: WallClock;
+  readonly phase: 'running' | 'ended' | 'failed';
+  /** How it ended, for everybody to know; null while it runs or where no ending has a name. */
+  readonly ending: (Named & { readonly judged: 'good' | 'fair' | 'bad' }) | null;
+  /** Response level 1 (I, the highest) to 4 (IV); warning level 0 (none) to 4 (red). */
+  readonly level: number;
+  readonly warning: number;
+  readonly superior: Named | null;
+  readonly contacts: readonly Contact[];
+  /** Powers held for good. */
+  readonly powers: readonly string[];
+  readonly inbox: readonly InboxItem[];
+  readonly sent: readonly SentItem[];
+  readonly facts: readonly KnownFact[];
+  readonly gauges: readonly GaugeView[];
+  readonly reserves: readonly ReserveView[];
+  readonly teams: readonly TeamView[];
+  readonly activities: readonly ActivityView[];
+  readonly actions: readonly ActionView[];
+  readonly orders: readonly OrderView[];
+  readonly events: readonly OwnEvent[];
+}
+
+/** A role's view of a world whose log so far is `log`. */
+export function viewRole(blueprint: Blueprint, world: World, log: Log, role: number): RoleView {
+  return createRoleViewer(blueprint, log, role)(world);
+}
+
+/**
+ * The same for a drill that goes on: parts are kept as long as what they show is the same object. Worlds must be values (as
+ * those of a live drill are), and `log` must be the log that led to the world asked about.
+ */
+export function createRoleViewer(blueprint: Blueprint, log: Log, role: number): (world: World) => RoleView {
+  const post = blueprint.roles[role]!;
+  const fixed = {
+    role: { id: post.id, title: post.title, duties: post.duties },
+    exercise: { id: blueprint.id, title: blueprint.title, summary: blueprint.summary },
+    superior: nameOf(blueprint.roles, post.superior),
+    contacts: contactsOf(blueprint, role),
+    powers: post.powers.map((power) => blueprint.powers[power]!),
+    orders: viewOrders(blueprint, role),
+  };
+  const inbox = remember(viewInbox);
+  const sent = remember((messages: World['messages'], letters: World['letters']) =>
+    viewSent(blueprint, role, { messages, letters }),
+  );
+  // An undo runs the drill again from a new world and may leave a log of the same length: the counts tell them apart.
+  const history = remember((length: number, _counts: World['counts']) =>
+    readHistory(blueprint, log, length, role),
+  );
+  const facts = remember((knows: World['knows']) => viewFacts(blueprint, role, knows));
+  const gauges = remember(viewGauges);
+  const reserves = remember(viewReserves);
+  const teams = remember(viewTeams);
+  const activities = remember(viewActivities);
+  const actions = remember(viewActions);
+  return (world) => {
+    const { events, readings } = history(log.length, world.counts);
+    return {
+      ...fixed,
+      time: world.time,
+      clock: clockAt(blueprint.start, world.time),
+      phase: (['running', 'ended', 'failed'] as const)[world.phase]!,
+      ending: viewEnding(blueprint, world),
+      level: world.response,
+      warning: world.warning,
+      inbox: inbox(blueprint, role, world.inbox[role]!, world.letters, world.messages),
+      sent: sent(world.messages, world.letters),
+      facts: facts(world.knows),
+      gauges: gauges(blueprint, role, world.gaugeValue, world.gaugeReadAt, world.gaugeLevel, readings),
+      reserves: reserves(blueprint, role, world.values),
+      teams: teams(blueprint, role, world.teamActivity),
+      activities: activities(blueprint, role, world.activities),
+      actions: actions(blueprint, role, world.powers),
+      events,
+    };
+  };
+}
+
+function viewFacts(blueprint: Blueprint, role: number, knows: readonly number[]): KnownFact[] {
+  return blueprint.facts
+    .flatMap(({ id, title, detail }, index) => {
+      const since = knows[role * blueprint.facts.length + index]!;
+      return since < 0 ? [] : [{ id, title, detail, since, index }];
+    })
+    .sort((one, two) => two.since - one.since || one.index - two.index)
+    .map(({ id, title, detail, since }) => ({ id, title, detail, since }));
+}
+
+function viewEnding(blueprint: Blueprint, { phase, ending }: World): RoleView['ending'] {
+  const named = blueprint.endings[ending];
+  if (phase === 0 || named === undefined) return null;
+  return { id: named.id, title: named.title, judged: named.judged };
+}
