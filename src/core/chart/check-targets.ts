@@ -2,15 +2,13 @@
  * Whether every transition leads to a set of states that can be active together, under XState's rules. Some do not even
  * though all their targets exist; XState would go on with a set of states that contradicts the chart.
  */
-import type { ChartDefinition, ChartNode, ChartTransitionDefinition } from './definition.ts';
+import type { ChartDefinition, ChartNode } from './definition.ts';
 import type { ChartReport } from './report.ts';
 import type { Survey } from './survey.ts';
-import { emptyMemory, ReachFinder } from './transition-reach.ts';
 import { type ChartTree, commonAncestor, EVERYTHING, HISTORY, isWithin, PARALLEL, treeOf } from './tree.ts';
 
 export function checkTargets(chart: ChartDefinition, survey: Survey, report: ChartReport): void {
   const tree = treeOf(chart.nodes);
-  const finder = new ReachFinder(tree);
   const path = (node: number): string => chart.nodes[node]!.path || '(root)';
   for (const node of chart.nodes) {
     if (node.history === null) continue;
@@ -23,10 +21,6 @@ export function checkTargets(chart: ChartDefinition, survey: Survey, report: Cha
     if (clash !== null) {
       const message = `\`${path(clash[0])}\` and \`${path(clash[1])}\` cannot be active at once: give targets in different regions of a parallel state`;
       report.problem('chart/conflicting-targets', [...at, 'targets'], message);
-    } else if (losesAncestor(tree, finder, transition)) {
-      const lost = path(tree.parent[targets.find((target) => tree.kind[target] === HISTORY)!]!);
-      const message = `this leaves \`${lost}\` by way of its own history; if \`${lost}\` was never left before, XState would not enter it again. Give the history state a \`target\`, or lead to \`${lost}\` itself`;
-      report.problem('chart/lost-ancestor', [...at, 'targets'], message);
     }
   }
 }
@@ -66,27 +60,4 @@ function areOrthogonal(tree: ChartTree, [a, b]: readonly [number, number]): bool
   if (a === b || isWithin(tree, a, b) || isWithin(tree, b, a)) return false;
   const ancestor = commonAncestor(tree, [a, b], 2);
   return ancestor !== EVERYTHING && tree.kind[ancestor] === PARALLEL;
-}
-
-/**
- * XState works out the domain of a transition twice: before leaving, and again before entering, when what was left has been
- * remembered. An empty history of a parallel state stands for that state, a full one for what is within it. So a transition
- * from within the parallel state leaves it under the first domain, and does not enter it under the second.
- * Of all charts that pass the other checks, these alone lose a state: wherever else the two domains could
- * differ, the history's parent is not left and nothing new is remembered.
- */
-function losesAncestor(tree: ChartTree, finder: ReachFinder, transition: ChartTransitionDefinition): boolean {
-  const { targets, source, reenter } = transition;
-  const standsForParent = (target: number): boolean =>
-    tree.kind[target] === HISTORY &&
-    tree.kind[tree.parent[target]!] === PARALLEL &&
-    tree.historyTargets[target]!.length === 0;
-  if (!targets.some(standsForParent)) return false;
-  const instead = (replace: (target: number) => Iterable<number>): number => {
-    const replaced = targets.flatMap((target) => (standsForParent(target) ? [...replace(target)] : [target]));
-    return finder.domainOf({ source, reenter, targets: replaced }, emptyMemory(tree));
-  };
-  const before = instead((target) => [tree.parent[target]!]);
-  const after = instead((target) => tree.children[tree.parent[target]!]!);
-  return before !== after;
 }

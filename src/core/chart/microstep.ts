@@ -103,7 +103,7 @@ export class Microstep {
 
   /** Let the history states of a node that is about to be left take note of what is active in it. */
   #remember(state: ChartState, node: number): boolean {
-    const { histories, tree, deep } = this.#tables;
+    const { histories, tree } = this.#tables;
     const from = histories.start[node]!;
     const to = histories.start[node + 1]!;
     for (let h = from; h < to; h++) {
@@ -113,7 +113,7 @@ export class Microstep {
       for (let i = 0; i < this.#beforeLength; i++) {
         const active = this.#before[i]!;
         const counts =
-          deep[history] === 1
+          tree.deep[history] === 1
             ? isInnermost(tree, active) && isWithin(tree, active, node)
             : tree.parent[active] === node;
         if (counts) memory.push(active);

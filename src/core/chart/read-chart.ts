@@ -4,6 +4,7 @@
  */
 import type { Diagnostic } from '../kernel/errors.ts';
 import { ChartNames } from './chart-names.ts';
+import { checkHistoryUse } from './check-history.ts';
 import { checkShape } from './check-shape.ts';
 import { checkTargets } from './check-targets.ts';
 import type { ChartAction, ChartConfig, ChartTransition } from './config.ts';
@@ -35,6 +36,7 @@ export function readChart(config: ChartConfig, events: readonly string[]): Chart
   const names = new ChartNames(events, survey, report);
   const chart = new ChartReader(survey, names, report).read();
   checkTargets(chart, survey, report);
+  checkHistoryUse(chart, report);
   return report.problems.length > 0 ? { problems: report.problems } : { chart, warnings: report.warnings };
 }
 

@@ -25,8 +25,6 @@ export interface ChartTables {
   readonly hasAlways: boolean;
   /** By node: its history states. */
   readonly histories: Rows;
-  /** By node: 1 for history states that remember the innermost states. */
-  readonly deep: Uint8Array;
   /** The event that says a node is done, or -1. */
   readonly doneEvent: Int32Array;
   /** By event: indexes of its listeners. A listener is a node with transitions for it, in order. */
@@ -60,7 +58,6 @@ export function tablesOf(chart: ChartDefinition): ChartTables {
     alwaysFrom: alwaysChain(nodes),
     hasAlways: always.values.length > 0,
     histories: packRows(nodes.map((node) => node.children.filter((child) => tree.kind[child] === HISTORY))),
-    deep: Uint8Array.from(nodes, (node) => (node.history?.depth === 'deep' ? 1 : 0)),
     doneEvent: Int32Array.from(nodes, (node) => node.doneEvent),
     ...listenersOf(chart),
     source: Int32Array.from(transitions, (transition) => transition.source),

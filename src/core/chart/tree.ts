@@ -33,6 +33,8 @@ export interface ChartTree {
   readonly children: readonly Int32Array[];
   /** By node: slot in `ChartState.history`, or -1. */
   readonly historySlot: Int32Array;
+  /** By node: 1 for history states that remember the innermost states. */
+  readonly deep: Uint8Array;
   /** By node: where a history state leads when nothing is remembered. */
   readonly historyTargets: readonly Int32Array[];
 }
@@ -48,6 +50,7 @@ export function treeOf(nodes: readonly ChartNode[]): ChartTree {
       Int32Array.from(node.children.filter((child) => nodes[child]!.kind !== 'history')),
     ),
     historySlot: Int32Array.from(nodes, (node) => node.history?.slot ?? -1),
+    deep: Uint8Array.from(nodes, (node) => (node.history?.depth === 'deep' ? 1 : 0)),
     historyTargets: nodes.map((node) => Int32Array.from(node.history?.targets ?? [])),
   };
 }

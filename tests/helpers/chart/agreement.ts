@@ -1,6 +1,7 @@
 /**
  * The three-way comparison: XState on the author's chart, our executors on the chart as read. `disagreement` plays the same scripts
- * to all of them and says where one differs from the reference, or null.
+ * to all of them and says where one differs from the reference, or where XState itself ends in states that cannot be active
+ * together (which our reader should have refused); or null.
  */
 import { isDeepStrictEqual } from 'node:util';
 import {
@@ -10,11 +11,13 @@ import {
   createXStateExecutor,
 } from '../../../src/core/chart/index.ts';
 import { type ExecutorChoice, ExecutorRun } from './executor-run.ts';
+import { isLegal } from './legality.ts';
 import { play } from './play.ts';
 import type { Command } from './random-chart.ts';
 import { ReferenceRun } from './reference-run.ts';
 import { trialEvents } from './trial-events.ts';
 import type { Observation } from './trial-run.ts';
+import { TrialWorld } from './trial-world.ts';
 
 /** Few rounds, so that charts that run away do so quickly. */
 const ROUNDS = 25;
@@ -52,15 +55,25 @@ export function disagreement(
     ['in turns', () => (turn++ % 3 === 1 ? compiled : byXState)],
   ];
   for (const [number, script] of scripts.entries()) {
-    const expected = play(new ReferenceRun(config, trialEvents, ROUNDS), script);
+    const expected = playReference(config, script);
     if (tally) count(tally, expected);
+    const illegal = expected.findIndex(({ failed, active }) => !failed && !isLegal(chart, active));
+    if (illegal >= 0) {
+      return { who: 'illegal', script: number, step: illegal, expected: expected[illegal], got: undefined };
+    }
     for (const [who, choose] of contestants) {
-      const got = play(new ExecutorRun(chart, choose), script);
+      const world = new TrialWorld();
+      const got = play(new ExecutorRun(chart, choose, world), world, script);
       const step = firstDifference(expected, got);
       if (step >= 0) return { who, script: number, step, expected: expected[step], got: got[step] };
     }
   }
   return null;
+}
+
+function playReference(config: ChartConfig, script: readonly Command[]): Observation[] {
+  const world = new TrialWorld();
+  return play(new ReferenceRun(config, trialEvents, world, ROUNDS), world, script);
 }
 
 function firstDifference(expected: readonly Observation[], got: readonly Observation[]): number {

@@ -47,7 +47,7 @@ export function buildChart(plan: ChartPlan): BuiltChart {
     if ('chart' in reading) return { config, chart: reading.chart };
     for (const problem of reading.problems) {
       const transition =
-        problem.code.match(/conflicting-targets|lost-ancestor/) && at(config, problem.path!.slice(0, -1));
+        problem.code.match(/conflicting-targets|unsafe-history/) && at(config, problem.path!.slice(0, -1));
       if (!transition) throw new Error(`${problem.code} ${problem.path?.join('/')}: ${problem.message}`);
       (transition as { targets: string[] }).targets.pop();
     }
@@ -144,9 +144,11 @@ function addTransition(drafts: readonly Draft[], plan: TransitionPlan): void {
   const able = drafts.filter((draft) => draft.shape !== 'history' && draft.shape !== 'final');
   const source = able[plan.source % able.length]!;
   const { config } = source;
+  const histories = drafts.filter((draft) => draft.shape === 'history');
+  const goals = plan.toHistory && histories.length > 0 ? histories : drafts;
   const guard = plan.trigger === 'always' ? rarelyTrue(plan) : plan.guard;
   const transition: ChartTransition = {
-    targets: plan.targets.map((target) => targetText(source, drafts[target % drafts.length]!, target)),
+    targets: plan.targets.map((target) => targetText(source, goals[target % goals.length]!, target)),
     actions: [...calming(plan, guard), ...plan.actions.map(toAction)],
     ...(guard >= 0 && { guard }),
     ...(plan.reenter && { reenter: true }),

@@ -12,25 +12,29 @@ import {
   scheduleTimer,
   takeTimer,
 } from '../../../src/core/chart/index.ts';
+import type { IsIn, TrialMatter } from './trial-matter.ts';
 import { MOST_AT_ONCE, type Observation, type TrialRun } from './trial-run.ts';
-import { createTrialWorld, type TrialWorld, trialDelay, trialEffect, trialGuard } from './trial-world.ts';
 
 /** Gives the executor for each step: the same each time, or turn by turn another. */
 export type ExecutorChoice = () => ChartExecutor;
 
 export class ExecutorRun implements TrialRun {
-  readonly world: TrialWorld = createTrialWorld();
   readonly state: ChartState;
   readonly #chart: ChartDefinition;
   readonly #choose: ExecutorChoice;
+  readonly #matter: TrialMatter;
+  readonly #isIn: IsIn;
   readonly #pending: PendingTimers;
   readonly #trace: string[] = [];
   readonly #host: ChartHost;
   #now = 0;
   #failed = false;
 
-  constructor(chart: ChartDefinition, choose: ExecutorChoice) {
+  constructor(chart: ChartDefinition, choose: ExecutorChoice, matter: TrialMatter) {
     this.#chart = chart;
+    this.#matter = matter;
+    const numbers = new Map(chart.nodes.map(({ path, index }) => [path, index]));
+    this.#isIn = (path) => this.state.isActive[numbers.get(path)!] === 1;
     this.#choose = choose;
     this.state = createChartState(chart);
     this.#pending = createPendingTimers(chart.sendIds.length);
@@ -70,7 +74,7 @@ export class ExecutorRun implements TrialRun {
       done: done === 1,
       active: active.map(path),
       history: Object.fromEntries(remembered),
-      world: [...this.world],
+      world: this.#matter.snapshot(),
       dues: this.#stopped() ? [] : [...this.#pending.dues].sort((a, b) => a - b),
       trace: this.#trace.splice(0),
     };
@@ -104,10 +108,10 @@ export class ExecutorRun implements TrialRun {
   #createHost(): ChartHost {
     const { nodes, timers } = this.#chart;
     return {
-      guard: (index) => trialGuard(this.world, index),
+      guard: (index) => this.#matter.guard(index, this.#isIn),
       effect: (index) => {
         this.#trace.push(`effect ${index}`);
-        trialEffect(this.world, index);
+        this.#matter.effect(index, this.#isIn);
       },
       entered: (node) => {
         this.#trace.push(`+${nodes[node]!.path}`);
@@ -116,7 +120,7 @@ export class ExecutorRun implements TrialRun {
         this.#trace.push(`-${nodes[node]!.path}`);
       },
       schedule: (delay, timer) => {
-        scheduleTimer(this.#pending, timers, timer, this.#now + trialDelay(this.world, delay));
+        scheduleTimer(this.#pending, timers, timer, this.#now + this.#matter.delay(delay, this.#isIn));
       },
       cancel: (sendId) => {
         cancelTimer(this.#pending, sendId);

@@ -1,14 +1,16 @@
 /** Plays one script to a chart on trial and writes down what was seen after each command. */
 import type { Command } from './random-chart.ts';
 import type { Observation, TrialRun } from './trial-run.ts';
+import type { TrialWorld } from './trial-world.ts';
 
-export function play(run: TrialRun, script: readonly Command[]): Observation[] {
+/** `world` is the one that `run` runs in. */
+export function play(run: TrialRun, world: TrialWorld, script: readonly Command[]): Observation[] {
   const seen = [run.observe()];
   for (const command of script) {
     if ('send' in command) run.send(command.send);
     else if ('advance' in command) run.advance(command.advance);
     else {
-      run.world[command.slot] = command.value;
+      world.numbers[command.slot] = command.value;
       run.recheck();
     }
     const observation = run.observe();

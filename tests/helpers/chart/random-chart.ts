@@ -23,6 +23,8 @@ export interface TransitionPlan {
   readonly trigger: 'on' | 'always' | 'after' | 'onDone';
   readonly descriptor: number;
   readonly targets: readonly number[];
+  /** Choose among history states, if there are any. */
+  readonly toHistory: boolean;
   /** -1 for none. */
   readonly guard: number;
   readonly actions: readonly ActionPlan[];
@@ -63,7 +65,7 @@ function treeOf(
   const history = fc.record({ deep: fc.boolean(), fallback: fc.oneof(fc.constant(-1), any) });
   const histories = fc.oneof(
     { weight: 3, arbitrary: fc.constant([]) },
-    { weight: 2, arbitrary: fc.array(history, { maxLength: 2 }) },
+    { weight: 3, arbitrary: fc.array(history, { minLength: 1, maxLength: 2 }) },
   );
   return fc.record({ shape, children, initial: any, histories });
 }
@@ -90,6 +92,7 @@ const transition: fc.Arbitrary<TransitionPlan> = fc.record({
     { weight: 6, arbitrary: fc.array(any, { minLength: 1, maxLength: 1 }) },
     { weight: 2, arbitrary: fc.array(any, { maxLength: 3 }) },
   ),
+  toHistory: fc.nat({ max: 5 }).map((n) => n === 0),
   guard,
   actions: fc.array(action, { maxLength: 2 }),
   reenter: fc.boolean(),

@@ -18,8 +18,8 @@ import {
 } from 'xstate';
 import type { ChartAction, ChartConfig, ChartTransition } from '../../../src/core/chart/index.ts';
 import { ExactClock } from './exact-clock.ts';
+import type { IsIn, TrialMatter } from './trial-matter.ts';
 import { MOST_AT_ONCE, type Observation, type TrialRun } from './trial-run.ts';
-import { createTrialWorld, type TrialWorld, trialDelay, trialEffect, trialGuard } from './trial-world.ts';
 
 /** Sent to make XState look for eventless transitions; no state listens to it, and wildcards are told not to. */
 const RECHECK = 'xstate.recheck';
@@ -27,8 +27,10 @@ const RECHECK = 'xstate.recheck';
 const ROOT = 'm';
 
 export class ReferenceRun implements TrialRun {
-  readonly world: TrialWorld = createTrialWorld();
   readonly #events: readonly string[];
+  readonly #matter: TrialMatter;
+  readonly #active = new Set<string>();
+  readonly #isIn: IsIn = (path) => this.#active.has(path);
   readonly #clock = new ExactClock();
   readonly #trace: string[] = [];
   readonly #delays: Record<string, () => number> = {};
@@ -36,8 +38,9 @@ export class ReferenceRun implements TrialRun {
   #error: unknown = null;
   #completed = false;
 
-  constructor(config: ChartConfig, events: readonly string[], rounds: number) {
+  constructor(config: ChartConfig, events: readonly string[], matter: TrialMatter, rounds: number) {
     this.#events = events;
+    this.#matter = matter;
     const root = { ...this.#node(config, []), id: ROOT, context: {}, options: { maxIterations: rounds } };
     const machine = createMachine(root as Parameters<typeof createMachine>[0], { delays: this.#delays });
     const logger = (): void => {};
@@ -76,7 +79,7 @@ export class ReferenceRun implements TrialRun {
       done: snapshot.status === 'done',
       active: snapshot._nodes.map(path),
       history: Object.fromEntries(history),
-      world: [...this.world],
+      world: this.#matter.snapshot(),
       dues: this.#stopped() ? [] : this.#clock.dues(),
       trace: this.#trace.splice(0),
     };
@@ -112,7 +115,15 @@ export class ReferenceRun implements TrialRun {
       key,
       this.#node(child, [...path, key]),
     ]);
-    const note = (sign: string): unknown => log(() => this.#trace.push(sign + path.join('.')));
+    const name = path.join('.');
+    const entered = log(() => {
+      this.#trace.push(`+${name}`);
+      this.#active.add(name);
+    });
+    const left = log(() => {
+      this.#trace.push(`-${name}`);
+      this.#active.delete(name);
+    });
     return {
       ...(type !== undefined && { type }),
       ...(id !== undefined && { id }),
@@ -121,8 +132,8 @@ export class ReferenceRun implements TrialRun {
       ...(target !== undefined && { target }),
       ...(children.length > 0 && { states: Object.fromEntries(children) }),
       ...(!isHistory && {
-        entry: [note('+'), ...this.#actions(entry)],
-        exit: [...this.#actions(exit), note('-')],
+        entry: [entered, ...this.#actions(entry)],
+        exit: [...this.#actions(exit), left],
       }),
       ...(on && { on: mapValues(on, (list, descriptor) => this.#reaction(list, descriptor)) }),
       ...(always && { always: this.#transitions(always) }),
@@ -133,7 +144,7 @@ export class ReferenceRun implements TrialRun {
 
   #after({ delay, transitions }: NonNullable<ChartConfig['after']>[number]): [string, unknown] {
     const name = `delay-${delay}`;
-    this.#delays[name] = () => trialDelay(this.world, delay);
+    this.#delays[name] = () => this.#matter.delay(delay, this.#isIn);
     return [name, this.#transitions(transitions)];
   }
 
@@ -150,7 +161,7 @@ export class ReferenceRun implements TrialRun {
   #transitions(list: readonly ChartTransition[]): TransitionConfig[] {
     return list.map(({ targets, guard, actions, reenter }) => ({
       ...(targets !== undefined && targets.length > 0 && { target: targets }),
-      ...(guard !== undefined && { guard: () => trialGuard(this.world, guard) }),
+      ...(guard !== undefined && { guard: () => this.#matter.guard(guard, this.#isIn) }),
       actions: this.#actions(actions),
       ...(reenter !== undefined && { reenter }),
     }));
@@ -161,14 +172,17 @@ export class ReferenceRun implements TrialRun {
       if ('effect' in action) {
         return assign(() => {
           this.#trace.push(`effect ${action.effect}`);
-          trialEffect(this.world, action.effect);
+          this.#matter.effect(action.effect, this.#isIn);
           return {};
         });
       }
       if ('cancel' in action) return cancel(action.cancel);
       const { raise: type, delay, id } = action;
       if (delay === undefined) return raise({ type });
-      return raise({ type }, { delay: () => trialDelay(this.world, delay), ...(id !== undefined && { id }) });
+      return raise(
+        { type },
+        { delay: () => this.#matter.delay(delay, this.#isIn), ...(id !== undefined && { id }) },
+      );
     });
   }
 }

@@ -3,7 +3,6 @@ export const MOST_AT_ONCE = 10;
 
 /** A chart on trial, whoever steps it: what can be done to it and what can be seen of it after each step. */
 export interface TrialRun {
-  readonly world: number[];
   send(event: number): void;
   /** After a change of the world. */
   recheck(): void;
@@ -18,7 +17,7 @@ export interface Observation {
   /** Paths of active states, in the order kept. */
   readonly active: readonly string[];
   readonly history: Readonly<Record<string, readonly string[]>>;
-  readonly world: readonly number[];
+  readonly world: unknown;
   /** When what is pending is due. */
   readonly dues: readonly number[];
   /** `+path` entered, `-path` left, `effect n`. */
