@@ -37,6 +37,12 @@ describe('the nearest name', () => {
     expect(nearest('x'.repeat(10_000), roles)).toBeNull();
   });
 
+  test('is looked for up to a hundred characters', () => {
+    const [long, longer] = ['a'.repeat(100), 'a'.repeat(101)];
+    expect(nearest(long, [longer, long])).toBe(long);
+    expect(nearest(longer, [long, longer])).toBeNull();
+  });
+
   test('is the first of equally near ones', () => {
     expect(nearest('stag', ['stage', 'stags'])).toBe('stage');
   });

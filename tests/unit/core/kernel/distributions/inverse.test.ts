@@ -16,16 +16,22 @@ const quantiles: readonly (readonly [name: string, args: readonly number[], u: n
   ['constant', [7], 0.99, 7],
   ['uniform', [2, 6], 0.25, 3],
   ['uniform', [-1, 1], 0.5, 0],
+  ['uniform', [4, 4], 0.3, 4],
+  ['normal', [10, 0], 0.99, 10],
   ['normal', [10, 2], 0.5, 10],
   ['normal', [10, 2], 0.9, 10 + 2 * Z90],
   ['normal', [10, 2], 0.1, 10 - 2 * Z90],
+  ['lognormal', [0, 0], 0.9, 1],
   ['lognormal', [0, 0.15], 0.5, 1],
   ['lognormal', [1, 0.5], 0.9, Math.exp(1 + 0.5 * Z90)],
+  ['exponential', [0], 0.5, 0],
   ['exponential', [4], 0.5, 4 * Math.LN2],
   ['exponential', [4], 1 - Math.exp(-2), 8],
   ['triangular', [0, 1, 4], 0.25, 1],
   ['triangular', [0, 1, 4], 0.0625, 0.5],
   ['triangular', [0, 1, 4], 0.8125, 2.5],
+  ['triangular', [10, 11, 14], 0.25, 11],
+  ['triangular', [10, 11, 14], 0.8125, 12.5],
   ['triangular', [2, 2, 2], 0.7, 2],
   ['triangular', [0, 0, 1], 0.75, 0.5],
   ['triangular', [0, 1, 1], 0.25, 0.5],
@@ -127,6 +133,9 @@ describe('arguments for which there is no distribution are refused', () => {
   });
 
   test('and so is a negative median duration', () => {
-    expect(findDistribution('lognormal')?.forms[1]?.check([-1, 0.5])).toContain('median');
+    const check = findDistribution('lognormal')?.forms[1]?.check;
+    expect(check?.([-1, 0.5])).toContain('median');
+    expect(check?.([1, -0.5])).toContain('standard deviation');
+    expect(check?.([0, 0])).toBeNull();
   });
 });

@@ -133,10 +133,20 @@ describe('a suggestion says what to write', () => {
     ['rain > 2 & raining', 'Write `and`.'],
     ['rain\u00a0+ 1', 'Use ordinary spaces.'],
     ['crew_time > 10', 'A duration has a unit, such as `10m`; `hours(…)` makes a number of a duration.'],
+    ['10 < crew_time', 'A duration has a unit, such as `10m`; `hours(…)` makes a number of a duration.'],
+    ['rain + crew_time', 'A duration has a unit, such as `5m`; `hours(…)` makes a number of a duration.'],
+    ['rain / crew_time', '`hours(…)` and `minutes(…)` make a number of a duration.'],
     ['1 < rain < 3', 'Write `a < b and b < c` for `a < b < c`.'],
   ])('instead of %s', (text, suggestion) => {
     expect(problemsOf(text).map((problem) => problem.suggestion)).toContain(suggestion);
   });
+
+  test.each(['rain == mood', "1 + 'a'", 'raining * 2'])(
+    'but of units only where a duration is about: %s',
+    (text) => {
+      expect(problemsOf(text).map((problem) => problem.suggestion)).toEqual([undefined]);
+    },
+  );
 
   test('for a number where a duration is needed', () => {
     expect(problemsOf('35', 'duration')[0]?.suggestion).toBe('Durations have units, such as `35m`.');
