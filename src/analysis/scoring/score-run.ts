@@ -1,0 +1,142 @@
+/**
+ * From a scenario and the log of a drill to its scorecard. A pure fold: the same log gives the same scorecard to the
+ * byte, whoever ran the drill and however. A drill that is not over is scored as far as it went.
+ */
+
+import type { Log } from '../../core/engine/log.ts';
+import { causes } from '../../core/engine/log-codes.ts';
+import type { Blueprint } from '../../core/model/blueprint.ts';
+import { WeightedMean } from '../statistics/weighted-mean.ts';
+import { coordination } from './measures/coordination.ts';
+import { measures } from './measures/index.ts';
+import { speed } from './measures/speed.ts';
+import { judgeLog } from './read-measures.ts';
+import { scoreTasks } from './score-tasks.ts';
+import {
+  type FlowScore,
+  type RoleScore,
+  type Scorecard,
+  scorecardVersion,
+  type TaskScore,
+} from './scorecard.ts';
+import type { Timeline } from './timeline.ts';
+import type { Verdicts } from './verdicts.ts';
+
+/** Scores a drill. The scorecard refers to nothing: it stays valid when the log is used again. */
+export function scoreRun(blueprint: Blueprint, log: Log): Scorecard {
+  const verdicts = judgeLog(blueprint, log);
+  const { timeline } = verdicts;
+  const tasks = scoreTasks(verdicts);
+  return {
+    version: scorecardVersion,
+    scenario: { id: blueprint.id, title: blueprint.title, hash: blueprint.hash },
+    state: stateOf(timeline),
+    time: timeline.horizon,
+    cause: causeOf(timeline),
+    ending: endingOf(timeline),
+    headline: { speed: speed.read(verdicts).value, coordination: coordination.read(verdicts).value },
+    measures: measures.map((measure) => {
+      const { value, count, of } = measure.read(verdicts);
+      return { id: measure.id, value, count, of, unit: measure.unit };
+    }),
+    outcomes: outcomesOf(timeline),
+    tasks,
+    flows: scoreFlows(verdicts),
+    roles: scoreRoles(blueprint, tasks),
+    losses: lossesOf(tasks),
+    missed: tasks.filter(isNeverDone).map(({ id }) => id),
+    names: {
+      roles: titlesOf(blueprint.roles),
+      facts: titlesOf(blueprint.facts),
+      actions: titlesOf(blueprint.actions),
+      injects: titlesOf(blueprint.injects),
+      objectives: titlesOf(blueprint.objectives),
+    },
+  };
+}
+
+function stateOf({ started, ended, failed }: Timeline): Scorecard['state'] {
+  if (ended >= 0) return failed ? 'failed' : 'ended';
+  return started >= 0 ? 'unfinished' : 'not-started';
+}
+
+function causeOf({ log, ended, failed }: Timeline): Scorecard['cause'] {
+  if (ended < 0) return null;
+  return causes[failed ? log.a[ended]! : log.b[ended]!] ?? null;
+}
+
+function endingOf({ plan, log, ended, failed }: Timeline): Scorecard['ending'] {
+  const ending = ended < 0 || failed ? undefined : plan.blueprint.endings[log.a[ended]!];
+  return ending === undefined ? null : { id: ending.id, title: ending.title, judged: ending.judged };
+}
+
+function outcomesOf({ plan, log, outcomes }: Timeline): Scorecard['outcomes'] {
+  return plan.blueprint.outcomes.map(({ id, title, unit, better }, index) => {
+    const entry = outcomes[index]!;
+    return { id, title, value: entry < 0 ? null : log.x[entry]!, unit, better };
+  });
+}
+
+function scoreFlows({ timeline, flows }: Verdicts): FlowScore[] {
+  const { blueprint, flows: required } = timeline.plan;
+  const { roles, facts, tasks } = blueprint;
+  return required.map(({ task, from, to, fact, vertical }, index) => {
+    const { status, deadlineAt, receivedAt } = flows[index]!;
+    const entry = timeline.flowed[index]!;
+    return {
+      task: tasks[task]!.id,
+      from: roles[from]!.id,
+      to: roles[to]!.id,
+      fact: facts[fact]!.id,
+      direction: vertical ? 'vertical' : 'horizontal',
+      status,
+      deadlineAt,
+      receivedAt,
+      evidence: entry < 0 ? null : entry,
+    };
+  });
+}
+
+/** Roles that own tasks, in the scenario's order. */
+function scoreRoles(blueprint: Blueprint, tasks: readonly TaskScore[]): RoleScore[] {
+  return blueprint.roles.flatMap(({ id, title }, role) => {
+    if (blueprint.tasksOf[role]!.length === 0) return [];
+    const own = blueprint.tasksOf[role]!.map((task) => tasks[task]!);
+    const scored = own.filter(isCounted);
+    return {
+      id,
+      title,
+      speed: meanOf(scored, ({ score }) => score),
+      seatSpeed: meanOf(own, ({ seat }) => seat.score),
+      scored: scored.length,
+      withinDeadline: scored.filter(({ status }) => ['early', 'on-time', 'late'].includes(status)).length,
+      blocked: own.filter(({ blockedBy }) => blockedBy.length > 0).length,
+    };
+  });
+}
+
+function meanOf(tasks: readonly TaskScore[], scoreOf: (task: TaskScore) => number | null): number | null {
+  const mean = new WeightedMean();
+  for (const task of tasks) {
+    const score = scoreOf(task);
+    if (score !== null) mean.add(score, task.weight);
+  }
+  return mean.value;
+}
+
+function lossesOf(tasks: readonly TaskScore[]): Scorecard['losses'] {
+  return tasks
+    .flatMap(({ id, lost }) => (lost > 0 ? [{ task: id, lost }] : []))
+    .sort((one, other) => other.lost - one.lost);
+}
+
+/** In the scenario's order: names of things never look like numbers, so that an object keeps it. */
+function titlesOf(
+  things: readonly { readonly id: string; readonly title: string }[],
+): Record<string, string> {
+  return Object.fromEntries(things.map(({ id, title }) => [id, title === '' ? id : title]));
+}
+
+const isCounted = ({ status }: TaskScore): boolean => status !== 'open' && status !== 'not-called-for';
+
+const isNeverDone = (task: TaskScore): boolean => isCounted(task) && task.metAt === null;

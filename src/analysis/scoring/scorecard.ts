@@ -1,0 +1,169 @@
+/**
+ * The scorecard's shape: plain JSON that holds every figure with what it was made of and where in the log its evidence is. Ids and
+ * numbers, and the scenario's own words; no words of ours, which belong to a language. Keys stand in the order
+ * given here, so that the same log gives the same bytes. `docs/scorecard.schema.json` is made from it.
+ */
+import { z } from 'zod';
+import { causes } from '../../core/engine/log-codes.ts';
+import { flowStatuses, taskStatuses } from './verdicts.ts';
+
+export const scorecardVersion = 1;
+
+const time = z.number().int().meta({ description: 'Drill time in milliseconds since StartEx.' });
+const maybeTime = time.nullable();
+const part = z.number().min(0).max(1).nullable();
+const id = z.string();
+const ids = z.array(id);
+const titles = z.record(id, z.string());
+const entry = z.number().int().min(0).meta({ description: 'Index of a log entry, from 0.' });
+const maybeEntry = entry.nullable();
+
+const clock = z
+  .strictObject({
+    startedAt: maybeTime,
+    targetAt: maybeTime,
+    deadlineAt: maybeTime,
+    slack: z.number().int().nullable().meta({
+      description:
+        'Milliseconds left when it was done; negative when late. For what was never done: deadline − end.',
+    }),
+    score: part.meta({
+      description: 'Null where the clock never started or the deadline lies after the end.',
+    }),
+  })
+  .meta({ id: 'Clock' });
+
+const expected = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('inform'), to: ids, of: ids }),
+    z.strictObject({ kind: z.literal('acknowledge'), inject: id }),
+    z.strictObject({ kind: z.literal('do'), action: id, args: z.record(id, id) }),
+    z.strictObject({ kind: z.literal('order'), to: id, action: id, args: z.record(id, id) }),
+    z.strictObject({ kind: z.literal('request'), to: id, action: id }),
+  ])
+  .meta({ id: 'Expected', description: 'What the plan expects of the task’s owner.' });
+
+const blocked = z.strictObject({ task: id, role: id, fact: id }).meta({
+  id: 'Blocked',
+  description: 'A fact that a colleague should have passed on, and the task that says so.',
+});
+
+const taskScore = z
+  .strictObject({
+    id,
+    title: z.string(),
+    owner: id,
+    expected,
+    counts: z.enum(['accepted', 'done']).meta({ description: 'Which stamp meets the task.' }),
+    status: z.enum(taskStatuses),
+    critical: z.boolean(),
+    weight: z.number(),
+    triggeredAt: maybeTime,
+    cuedAt: maybeTime.meta({ description: 'When the owner could see that it was called for.' }),
+    openedAt: maybeTime,
+    metAt: maybeTime,
+    acceptedAt: maybeTime.meta({ description: 'When the decision that met it was accepted.' }),
+    doneAt: maybeTime.meta({ description: 'When the work that it began was done.' }),
+    leftOutAt: maybeTime.meta({ description: 'When a stand-in left it out.' }),
+    score: part.meta({ description: 'By the team’s clock: what Speed counts.' }),
+    lost: z
+      .number()
+      .min(0)
+      .max(1)
+      .meta({ description: 'What it cost: points of Speed. All of them add up to 1 − Speed.' }),
+    team: clock.meta({ description: 'The clock that runs from the event.' }),
+    seat: clock.meta({ description: 'The clock that runs from when the owner could know.' }),
+    blockedBy: z.array(blocked),
+    capability: z.string(),
+    objective: id.nullable(),
+    because: z.string(),
+    basis: z.string(),
+    evidence: z.strictObject({
+      by: z.string().nullable().meta({ description: 'The act that met it, by its stable id.' }),
+      triggered: maybeEntry,
+      cued: maybeEntry,
+      opened: maybeEntry,
+      met: maybeEntry,
+      overdue: maybeEntry,
+    }),
+  })
+  .meta({ id: 'TaskScore' });
+
+const flowScore = z
+  .strictObject({
+    task: id,
+    from: id,
+    to: id,
+    fact: id,
+    direction: z.enum(['vertical', 'horizontal']),
+    status: z.enum(flowStatuses),
+    deadlineAt: maybeTime,
+    receivedAt: maybeTime,
+    evidence: maybeEntry,
+  })
+  .meta({ id: 'FlowScore', description: 'A fact that the plan wants one role to pass to another.' });
+
+const roleScore = z
+  .strictObject({
+    id,
+    title: z.string(),
+    speed: part.meta({ description: 'Of its own tasks, by the team’s clock.' }),
+    seatSpeed: part.meta({ description: 'Of its own tasks, by its own clock.' }),
+    scored: z.number().int(),
+    withinDeadline: z.number().int(),
+    blocked: z
+      .number()
+      .int()
+      .meta({ description: 'Tasks that it could not know of because a colleague was silent or late.' }),
+  })
+  .meta({ id: 'RoleScore' });
+
+export const scorecardSchema = z
+  .strictObject({
+    version: z.literal(scorecardVersion),
+    scenario: z.strictObject({ id, title: z.string(), hash: z.string() }),
+    state: z.enum(['ended', 'failed', 'unfinished', 'not-started']),
+    time: time.meta({ description: 'When the drill ended; of one that has not, how far its log goes.' }),
+    cause: z.enum(causes).nullable(),
+    ending: z.strictObject({ id, title: z.string(), judged: z.enum(['good', 'fair', 'bad']) }).nullable(),
+    headline: z
+      .strictObject({ speed: part, coordination: part })
+      .meta({ description: 'Two numbers that are never added together.' }),
+    measures: z.array(
+      z.strictObject({
+        id,
+        value: z.number().nullable(),
+        count: z.number().int().nullable(),
+        of: z.number().int(),
+        unit: z.enum(['share', 'tasks', 'ms']),
+      }),
+    ),
+    outcomes: z.array(
+      z.strictObject({
+        id,
+        title: z.string(),
+        value: z.number().nullable(),
+        unit: z.string(),
+        better: z.enum(['lower', 'higher']),
+      }),
+    ),
+    tasks: z.array(taskScore),
+    flows: z.array(flowScore),
+    roles: z.array(roleScore),
+    losses: z.array(z.strictObject({ task: id, lost: z.number() })).meta({
+      description: 'Tasks that cost anything, the dearest first; equal ones in the plan’s order.',
+    }),
+    missed: ids.meta({
+      description: 'Tasks called for, past their deadline and not done, in the plan’s order.',
+    }),
+    names: z
+      .strictObject({ roles: titles, facts: titles, actions: titles, injects: titles, objectives: titles })
+      .meta({ description: 'Titles of what the ids above stand for; what has none has its id.' }),
+  })
+  .meta({ id: 'Scorecard', title: 'Tocsin scorecard' });
+
+export type Scorecard = z.infer<typeof scorecardSchema>;
+export type TaskScore = z.infer<typeof taskScore>;
+export type FlowScore = z.infer<typeof flowScore>;
+export type RoleScore = z.infer<typeof roleScore>;
+export type Expected = z.infer<typeof expected>;
