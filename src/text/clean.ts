@@ -9,7 +9,7 @@ const LINE_END = /\r\n?|[\u2028\u2029\u0085\v\f]/g;
 /** Controls but the line feed, invisible format characters (bidi, zero-width, tags), halves of surrogate pairs, private use. */
 const UNSAFE = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/gu;
 /** Variation selectors, which change widths, and letters that are drawn as nothing. */
-const INVISIBLE = /[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u3164\ufe00-\ufe0f\uffa0\u{e0100}-\u{e01ef}]/gu;
+const INVISIBLE = /\p{Variation_Selector}|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u3164|\uffa0/gu;
 /** More marks on one letter than any language writes; they would spill over the lines above and below. */
 const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
 

@@ -1,0 +1,2 @@
+/** The library: see below. */
+export { loadScenario } from './core/scenario/load-scenario.ts';

@@ -1,0 +1,72 @@
+/**
+ * From the word on the command line to a scenario: a packaged one by its name or a part of it (`wenhe-flood`, `flood`), or a
+ * file, or a folder with a `scenario.yaml` in it. Plans may lie beside the scenario's folder, so the root of a file's
+ * paths is the folder above its own.
+ */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { nearest } from '../../core/kernel/nearest.ts';
+import { type LoadResult, loadScenario } from '../../core/scenario/load-scenario.ts';
+import { diskFiles } from '../../run/live/disk-files.ts';
+import { packagedScenarios } from './package-files.ts';
+import { ScenarioError, UsageError } from './refusals.ts';
+
+/** Where a scenario is: `path` below `root`, and what to call it in messages and in lines to repeat. */
+export interface ScenarioPlace {
+  readonly root: string;
+  readonly path: string;
+  readonly name: string;
+}
+
+/** Names of the packaged scenarios, sorted. */
+export function packagedNames(): string[] {
+  const folder = packagedScenarios();
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, 'scenario.yaml')))
+    .sort();
+}
+
+/** Throws a `UsageError` if nothing answers to the word, or more than one scenario does. */
+export function findScenario(word: string, cwd: string): ScenarioPlace {
+  const names = packagedNames();
+  if (names.includes(word)) return packagedPlace(word);
+  const file = resolve(cwd, word);
+  if (existsSync(file)) return placeOfFile(file, word);
+  if (looksLikePath(word)) throw new UsageError(`there is no file ${word}; check the path`);
+  const parts = names.filter((name) => name.startsWith(`${word}-`) || name.endsWith(`-${word}`));
+  if (parts.length === 1) return packagedPlace(parts[0]!);
+  if (parts.length > 1) throw new UsageError(`${word} may mean ${parts.join(' or ')}; write the whole name`);
+  const near = nearest(word, names);
+  const hint = near === null ? '`tocsin list` shows what there is' : `did you mean ${near}?`;
+  throw new UsageError(`no scenario is called ${word}; ${hint}`);
+}
+
+function packagedPlace(name: string): ScenarioPlace {
+  return { root: packagedScenarios(), path: `${name}/scenario.yaml`, name };
+}
+
+function looksLikePath(word: string): boolean {
+  return word.includes('/') || word.includes('\\') || /\.ya?ml$/.test(word);
+}
+
+function placeOfFile(found: string, word: string): ScenarioPlace {
+  const file = statSync(found).isDirectory() ? join(found, 'scenario.yaml') : found;
+  if (!existsSync(file))
+    throw new UsageError(`the folder ${word} holds no scenario.yaml; name the file itself`);
+  const folder = dirname(file);
+  const root = dirname(folder);
+  const path = root === folder ? basename(file) : `${basename(folder)}/${basename(file)}`;
+  return { root, path, name: word };
+}
+
+export type Loaded = Extract<LoadResult, { ok: true }>;
+
+/** Reads and compiles a scenario that is to be run; throws a `ScenarioError` with everything that is wrong with it. */
+export function openScenario(place: ScenarioPlace): Loaded {
+  const result = loadScenario(diskFiles(place.root), place.path);
+  if (result.ok) return result;
+  const errors = result.diagnostics.filter(({ severity }) => severity === 'error').length;
+  const count = errors === 1 ? 'an error' : `${errors} errors`;
+  throw new ScenarioError(`${place.name} cannot be run: it has ${count}`, result.diagnostics);
+}

@@ -1,0 +1,37 @@
+/** Values of options that several commands share. Commander calls these; a `UsageError` names the option. */
+import { parseClock } from '../../core/kernel/time.ts';
+import { UsageError } from './refusals.ts';
+
+/** A drill time in milliseconds: `2h`, `42m`, `0:42`, `T+0:42`. */
+export function readMoment(option: string): (text: string) => number {
+  return (text) => {
+    const time = parseClock(text);
+    if (time === null) throw new UsageError(`${option} ${text} is not a drill time; write 2h, 42m or 0:42`);
+    return time;
+  };
+}
+
+/** Drill minutes a real minute: more than nothing, at most 1000. */
+export function readPace(text: string): number {
+  const pace = Number(text);
+  if (!(pace > 0 && pace <= 1000))
+    throw new UsageError(`--pace ${text} is not a pace; write how many drill minutes a minute takes, as 12`);
+  return pace;
+}
+
+/** Gathers an option that may be given several times. */
+export function gather(word: string, before: readonly string[] = []): readonly string[] {
+  return [...before, word];
+}
+
+/** A seed as it can stand in a journal. */
+export function readSeed(text: string): string {
+  if (text.length === 0 || text.length > 200)
+    throw new UsageError('--seed takes a word or a phrase of at most 200 characters');
+  return text;
+}
+
+/** A word as a shell takes it, for command lines that are printed to be repeated. */
+export function shellWord(word: string): string {
+  return /^[A-Za-z0-9_./:=,@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,57 @@
+/**
+ * The command line: finds the command, loads it, runs it, and turns every failure into one sentence and an exit code:
+ * 0 done, 1 something is wrong with what a file holds or with the machine, 2 the command line itself is wrong.
+ */
+import { Command, CommanderError } from 'commander';
+import { commands } from './commands/index.ts';
+import { EXIT_OK, EXIT_USAGE } from './refusals.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Runs one command line (without node and the script) and returns the exit code. Never throws. */
+export async function runProgram(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const program = await createProgram(argv, terminal);
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return EXIT_OK;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_OK : EXIT_USAGE;
+    if (argv.includes('--debug')) terminal.err(`${error instanceof Error ? error.stack : String(error)}\n`);
+    const { explainFailure } = await import('./explain-failure.ts');
+    const { text, exitCode } = explainFailure(error);
+    terminal.err(text);
+    return exitCode;
+  }
+}
+
+async function createProgram(argv: readonly string[], terminal: Terminal): Promise<Command> {
+  const program = new Command('tocsin')
+    .description('A drill engine for emergency management: play a crisis, run it, measure it.')
+    .version(await readVersion(argv), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .option('--debug', 'show where a failure came from')
+    .showSuggestionAfterError()
+    .showHelpAfterError('(tocsin --help lists the commands)')
+    .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) })
+    .exitOverride();
+  const wanted = commandOf(argv);
+  for (const { name, summary, load } of commands) {
+    const command = program.command(name).summary(summary).description(summary);
+    command.copyInheritedSettings(program).option('--debug', 'show where a failure came from');
+    command.showHelpAfterError(`(tocsin ${name} --help tells more)`);
+    if (name === wanted) (await load()).define(command, terminal);
+  }
+  return program;
+}
+
+/** The command that is called, or asked about by `help`. */
+function commandOf(argv: readonly string[]): string | undefined {
+  const words = argv.filter((word) => !word.startsWith('-'));
+  return words[0] === 'help' ? words[1] : words[0];
+}
+
+/** The version is read only when it is asked for. */
+async function readVersion(argv: readonly string[]): Promise<string> {
+  if (!argv.some((word) => word === '-V' || word === '--version')) return '';
+  const { packageVersion } = await import('./package-files.ts');
+  return packageVersion();
+}
