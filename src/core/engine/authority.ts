@@ -24,7 +24,11 @@ export function judgeAction(run: Run, role: number, index: number, args: readonl
 }
 
 function areComplete(action: Action, args: readonly number[]): boolean {
-  return action.args.every(({ choices }, i) => args[i]! >= 0 && args[i]! < choices.length);
+  for (let i = 0; i < action.args.length; i++) {
+    const choice = args[i]!;
+    if (!(choice >= 0 && choice < action.args[i]!.choices.length)) return false;
+  }
+  return true;
 }
 
 /** Whether an action was accepted before with these very choices (or, without arguments, at all). */

@@ -97,6 +97,8 @@ export function freeze(run: Run): Refusal | null {
   held.sort((one, other) => compareOrder(one.order, other.order));
   keepItems(world.agenda, (item) => !heldByFreeze[item.kind]);
   world.frozenSince = world.time;
+  world.tickLeft = world.tickAt < 0 ? -1 : world.tickAt - world.time;
+  world.tickAt = -1;
   world.frozen = held.flatMap(({ fields }) => fields);
   run.log.record(world.time, LOG['world.frozen'], 0, 0, 0);
   return null;
@@ -115,6 +117,8 @@ export function thaw(run: Run): Refusal | null {
   const items = world.frozen;
   world.frozen = [];
   world.frozenSince = -1;
+  world.tickAt = world.tickLeft < 0 ? -1 : world.time + world.tickLeft;
+  world.tickLeft = -1;
   for (let i = 0; i < items.length; i += FROZEN_STRIDE) {
     schedule(world, items[i]!, items[i + 1]!, items[i + 2]!, items[i + 3]!, items[i + 4]!);
   }

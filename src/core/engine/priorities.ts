@@ -1,11 +1,11 @@
 /**
  * What can stand on the agenda, and who goes first at one instant: the world moves, then it is read, then
  * work ends, messages arrive, the chart's delays run out, injects come, stand-ins act, and deadlines pass.
+ * The world's tick comes at fixed steps and first, so it needs no place on the agenda (`World.tickAt`).
  */
 
 /** Order at one instant, lowest first. */
 export const PRIORITY = {
-  tick: 0,
   gauge: 1,
   completion: 2,
   delivery: 3,
@@ -17,8 +17,6 @@ export const PRIORITY = {
 
 /** Kinds of agenda item; the comment says what a and b are. */
 export const ITEM = {
-  /** – */
-  tick: 0,
   /** gauge */
   sample: 1,
   /** gauge */
@@ -39,9 +37,15 @@ export const ITEM = {
   deadline: 9,
 } as const;
 
-/** Items that a freeze of the world holds back; people, messages and deadlines go on. */
-export const heldByFreeze: readonly boolean[] = Object.values(ITEM).map((kind) =>
-  (
-    [ITEM.tick, ITEM.sample, ITEM.publish, ITEM.chartDelay, ITEM.inject, ITEM.contingency] as number[]
-  ).includes(kind),
-);
+/** Items that a freeze of the world holds back, by kind; people, messages and deadlines go on. */
+export const heldByFreeze: readonly boolean[] = heldFlags([
+  ITEM.sample,
+  ITEM.publish,
+  ITEM.chartDelay,
+  ITEM.inject,
+  ITEM.contingency,
+]);
+
+function heldFlags(held: readonly number[]): boolean[] {
+  return Array.from({ length: ITEM.deadline + 1 }, (_, kind) => held.includes(kind));
+}

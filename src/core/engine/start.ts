@@ -36,9 +36,6 @@ export function start(run: Run, seed: string, options: StartOptions): void {
     log.record(0, LOG['role.cast'], role, player, 0);
   });
   startNumbers(run, options);
-  if (blueprint.stocks.length > 0 || blueprint.formulas.length > 0) {
-    schedule(world, blueprint.step, PRIORITY.tick, ITEM.tick, 0, 0);
-  }
   for (let i = 0; i < blueprint.gauges.length; i++) schedule(world, 0, PRIORITY.gauge, ITEM.sample, i, 0);
   scheduleInjects(run);
   initChart(run);
@@ -81,6 +78,8 @@ export function createWorld(blueprint: Blueprint): World {
     instant: 0,
     sequence: 0,
     ticks: 0,
+    tickAt: -1,
+    tickLeft: -1,
     key: [0, 0, 0, 0],
     agenda: [],
     frozenSince: -1,
@@ -151,6 +150,8 @@ export function resetWorld(world: World, blueprint: Blueprint): void {
   world.instant = 0;
   world.sequence = 0;
   world.ticks = 0;
+  world.tickAt = blueprint.stocks.length + blueprint.formulas.length > 0 ? blueprint.step : -1;
+  world.tickLeft = -1;
   world.frozenSince = -1;
   world.response = blueprint.level;
   world.warning = 0;

@@ -5,7 +5,6 @@
 import { type AgendaItem, blankItem, peekTime, popItem } from '../kernel/agenda.ts';
 import { ENDED, FAILED, RUNNING, type World } from '../model/world.ts';
 import { completionDue } from './activities.ts';
-import { schedule } from './agenda.ts';
 import { drainOutbox, recheckChart, timerDue } from './chart-link.ts';
 import { settleConditions } from './conditions.ts';
 import type { Run } from './context.ts';
@@ -15,7 +14,7 @@ import { injectDue } from './injects.ts';
 import { LOG } from './log-codes.ts';
 import { deliver } from './messages.ts';
 import { tick } from './physics.ts';
-import { ITEM, PRIORITY } from './priorities.ts';
+import { ITEM } from './priorities.ts';
 import { passDeadline } from './tasks.ts';
 
 /** Items that may come due within one millisecond before the run is cut off. */
@@ -28,17 +27,21 @@ export function isDue(world: World, until: number): boolean {
 
 /** When the next item is due, the end included; Infinity if the drill is over. */
 export function nextDue(world: World): number {
-  if (world.phase !== RUNNING) return Number.POSITIVE_INFINITY;
+  return world.phase === RUNNING ? Math.min(nextItem(world), world.endsAt) : Number.POSITIVE_INFINITY;
+}
+
+/** When the world ticks or an item of the agenda is due, whichever is first. */
+function nextItem(world: World): number {
   const time = peekTime(world.agenda);
-  return time > world.endsAt ? world.endsAt : time;
+  return world.tickAt >= 0 && world.tickAt < time ? world.tickAt : time;
 }
 
 const item: AgendaItem = blankItem();
 
-/** Takes the next item off the agenda and deals with it; ends the drill if its time has come and nothing is due. */
+/** Deals with the next item; ends the drill if its time has come and nothing is due. */
 export function step(run: Run): void {
   const { world } = run;
-  const time = peekTime(world.agenda);
+  const time = nextItem(world);
   if (time > world.endsAt) {
     world.time = world.endsAt;
     finish(run);
@@ -47,9 +50,15 @@ export function step(run: Run): void {
   if (time > world.time) world.instant = 0;
   else if (++world.instant > INSTANT_LIMIT)
     fail(world, 'runaway-instant', `${INSTANT_LIMIT} items at one instant`);
-  popItem(world.agenda, item);
   world.time = time;
-  if (world.failure === '') dispatch(run, item.kind, item.a, item.b);
+  if (time === world.tickAt) {
+    world.tickAt = time + run.blueprint.step;
+    tick(run);
+    recheckChart(run);
+  } else {
+    popItem(world.agenda, item);
+    dispatch(run, item.kind, item.a, item.b);
+  }
   settle(run);
 }
 
@@ -68,11 +77,6 @@ export function settle(run: Run): void {
 
 function dispatch(run: Run, kind: number, a: number, b: number): void {
   switch (kind) {
-    case ITEM.tick:
-      tick(run);
-      schedule(run.world, run.blueprint.step, PRIORITY.tick, ITEM.tick, 0, 0);
-      recheckChart(run);
-      break;
     case ITEM.sample:
       sampleGauge(run, a);
       break;

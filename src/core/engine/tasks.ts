@@ -31,7 +31,8 @@ export function cue(run: Run, index: number): void {
 function openIfReady(run: Run, index: number): void {
   const { world, log, blueprint } = run;
   const task = blueprint.tasks[index]!;
-  if (world.taskOpened[index]! >= 0 || !task.after.every((other) => isSettled(run, other))) return;
+  if (world.taskOpened[index]! >= 0) return;
+  for (let i = 0; i < task.after.length; i++) if (!isSettled(run, task.after[i]!)) return;
   world.taskOpened[index] = world.time;
   if (world.time !== world.taskTriggered[index]) log.record(world.time, LOG['task.opened'], index, 0, 0);
   if (world.taskMet[index]! < 0) schedule(world, task.deadline, PRIORITY.deadline, ITEM.deadline, index, 0);
@@ -81,7 +82,7 @@ export function noteInformed(
   facts: readonly number[],
   ref: number,
 ): void {
-  for (const index of run.blueprint.tasksOf[role]!) {
+  for (const index of run.blueprint.expecting.inform[role]!) {
     const { expect } = run.blueprint.tasks[index]!;
     if (expect.kind !== 'inform') continue;
     let parts = 0;
@@ -95,7 +96,7 @@ export function noteInformed(
 }
 
 export function noteAcknowledged(run: Run, role: number, inject: number, ref: number): void {
-  const owned = run.blueprint.tasksOf[role]!;
+  const owned = run.blueprint.expecting.acknowledge[role]!;
   for (let i = 0; i < owned.length; i++) {
     const { expect } = run.blueprint.tasks[owned[i]!]!;
     if (expect.kind === 'acknowledge' && expect.inject === inject) fulfil(run, owned[i]!, 1, ref);
@@ -111,11 +112,10 @@ export function noteAction(
   ref: number,
   done: boolean,
 ): void {
-  const owned = run.blueprint.tasksOf[role]!;
+  const owned = run.blueprint.expecting[done ? 'done' : 'accepted'][role]!;
   for (let i = 0; i < owned.length; i++) {
-    const task = run.blueprint.tasks[owned[i]!]!;
-    const { expect } = task;
-    if (expect.kind !== 'do' || expect.action !== action || task.byDone !== done) continue;
+    const { expect } = run.blueprint.tasks[owned[i]!]!;
+    if (expect.kind !== 'do' || expect.action !== action) continue;
     if (argsMatch(expect.args, args)) fulfil(run, owned[i]!, 1, ref);
   }
 }
@@ -129,7 +129,7 @@ export function noteAsk(
   args: readonly number[],
   ref: number,
 ): void {
-  for (const index of run.blueprint.tasksOf[role]!) {
+  for (const index of run.blueprint.expecting.ask[role]!) {
     const { expect } = run.blueprint.tasks[index]!;
     if (expect.kind !== kind || expect.action !== action || !to.includes(expect.to)) continue;
     if (expect.kind === 'request' || argsMatch(expect.args, args)) fulfil(run, index, 1, ref);

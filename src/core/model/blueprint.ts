@@ -148,6 +148,9 @@ export type Expectation =
   | { readonly kind: 'order'; readonly to: number; readonly action: number; readonly args: readonly number[] }
   | { readonly kind: 'request'; readonly to: number; readonly action: number };
 
+/** What can meet a task: telling, acknowledging, asking, an action accepted, an action done. */
+export type Waiting = 'inform' | 'acknowledge' | 'ask' | 'accepted' | 'done';
+
 export interface Task {
   readonly id: string;
   readonly title: string;
@@ -248,10 +251,13 @@ export interface Decision {
   readonly text: string;
 }
 
-/** Numbers of the streams of a role, made when first needed; see `players`. */
+/** What a stand-in draws for about a task. */
+export type TaskPurpose = 'acts' | 'omits' | 'reorders' | 'errs' | 'slip';
+
+/** Names of the streams of players, hashed when first needed. */
 export interface StreamNames {
   reading(role: number, source: number): NameHash;
-  task(role: number, task: number, purpose: string): NameHash;
+  task(task: number, purpose: TaskPurpose): NameHash;
   role(role: number, purpose: string): NameHash;
 }
 
@@ -298,8 +304,9 @@ export interface Blueprint {
   readonly actions: readonly Action[];
   readonly choices: number;
   readonly tasks: readonly Task[];
-  /** Tasks by owner, in declaration order. */
+  /** Tasks by owner, in declaration order; and the same by what their expectation waits for. */
   readonly tasksOf: readonly (readonly number[])[];
+  readonly expecting: Readonly<Record<Waiting, readonly (readonly number[])[]>>;
   readonly objectives: readonly {
     readonly id: string;
     readonly title: string;

@@ -93,8 +93,10 @@ export interface World {
   instant: number;
   /** The next sequence number on the agenda. */
   sequence: number;
-  /** World ticks so far. */
+  /** World ticks so far; when the next is due, or −1; and how far off it was when the world was frozen, or −1. */
   ticks: number;
+  tickAt: number;
+  tickLeft: number;
   key: SeedKey & number[];
   agenda: number[];
   /** Since when the world is frozen, or −1; and what waits meanwhile, as agenda items with remaining time. */

@@ -14,6 +14,11 @@ export const blankDecision: Decision = {
   text: '',
 };
 
+/** The decision to do an action. Written out: this is made often, and copying a blank one costs several times as much. */
+export function decideAction(action: number, args: readonly number[]): Decision {
+  return { verb: 'do', to: blankDecision.to, facts: blankDecision.facts, action, args, re: -1, text: '' };
+}
+
 /** The decision that meets a task, or null if the role cannot make it now (it does not know the facts). */
 export function decideTask(seat: Seat, task: Task): Decision | null {
   const { expect } = task;
@@ -24,12 +29,7 @@ export function decideTask(seat: Seat, task: Task): Decision | null {
       return { ...blankDecision, verb: seat.isAbove(expect.to) ? 'report' : 'notify', to: expect.to, facts };
     }
     case 'do':
-      return {
-        ...blankDecision,
-        verb: 'do',
-        action: expect.action,
-        args: choose(seat, expect.action, expect.args),
-      };
+      return decideAction(expect.action, choose(seat, expect.action, expect.args));
     case 'order':
       return {
         ...blankDecision,
@@ -62,7 +62,7 @@ function choose(seat: Seat, action: number, wanted: readonly number[]): readonly
 export function decideWrongly(seat: Seat, task: Task, index: number): Decision | null {
   const right = decideTask(seat, task);
   if (right === null) return null;
-  const u = seat.draw(seat.blueprint.streams.task(seat.role, index, 'slip'), 1);
+  const u = seat.draw(seat.blueprint.streams.task(index, 'slip'), 1);
   if (right.verb === 'do') return otherChoice(seat, right, u);
   const others = seat.blueprint.roles
     .map((_, role) => role)

@@ -8,7 +8,7 @@
  */
 
 import type { Player, Seat } from '../engine/player-port.ts';
-import type { Decision, Task } from '../model/blueprint.ts';
+import type { Decision, Task, TaskPurpose } from '../model/blueprint.ts';
 import { refCount, refSource } from '../model/refs.ts';
 import { ACTING, IDLE, READING } from '../model/world.ts';
 import { complyWith } from './comply.ts';
@@ -26,7 +26,7 @@ export const planFollower: Player = {
   delivered: (seat, letter) => take(seat, letter * KINDS + LETTER),
   cued: (seat, task) => take(seat, task * KINDS + TASK),
   woken: (seat) => {
-        const item = seat.subject();
+    const item = seat.subject();
     const busy = seat.busy();
     seat.turnTo(IDLE, -1);
     if (busy === READING) finishReading(seat, Math.floor(item / KINDS));
@@ -42,7 +42,7 @@ function take(seat: Seat, item: number): void {
 
 /** Turns to the next item that needs doing; tasks already met or left out need nothing. */
 function turnToNext(seat: Seat): void {
-    if (seat.busy() !== IDLE) return;
+  if (seat.busy() !== IDLE) return;
   for (let item = seat.next(); item >= 0; item = seat.next()) {
     if (begin(seat, item)) return;
   }
@@ -67,15 +67,15 @@ function begin(seat: Seat, item: number): boolean {
   if (seat.isMet(subject)) return false;
   if (item % KINDS === TASK && chances(seat, subject)) return false;
   seat.turnTo(ACTING, item);
-  seat.wakeAfter(seat.delay(figures.acts, blueprint.streams.task(role, subject, 'acts'), 1));
+  seat.wakeAfter(seat.delay(figures.acts, blueprint.streams.task(subject, 'acts'), 1));
   return true;
 }
 
 /** Whether chance keeps the task from being done now: left out, or put behind what waits. */
 function chances(seat: Seat, task: number): boolean {
-  const { figures, blueprint, role } = seat;
-  const happens = (rate: number, purpose: string): boolean =>
-    rate > 0 && seat.draw(blueprint.streams.task(role, task, purpose), 1) < rate;
+  const { figures, blueprint } = seat;
+  const happens = (rate: number, purpose: TaskPurpose): boolean =>
+    rate > 0 && seat.draw(blueprint.streams.task(task, purpose), 1) < rate;
   if (happens(figures.omits, 'omits')) {
     seat.omit(task);
     return true;
@@ -104,7 +104,7 @@ function retryWaiting(seat: Seat): void {
 }
 
 function finishActing(seat: Seat, item: number): void {
-  const { figures, blueprint, role } = seat;
+  const { figures, blueprint } = seat;
   const subject = Math.floor(item / KINDS);
   if (item % KINDS === ASK) {
     complyWith(seat, seat.messageOf(subject));
@@ -112,8 +112,7 @@ function finishActing(seat: Seat, item: number): void {
   }
   if (seat.isMet(subject)) return;
   const task = blueprint.tasks[subject]!;
-  const wrong =
-    figures.errs > 0 && seat.draw(blueprint.streams.task(role, subject, 'errs'), 1) < figures.errs;
+  const wrong = figures.errs > 0 && seat.draw(blueprint.streams.task(subject, 'errs'), 1) < figures.errs;
   const decision = wrong ? decideWrongly(seat, task, subject) : decideTask(seat, task);
   if (decision === null) return;
   const verdict = seat.submit(decision);

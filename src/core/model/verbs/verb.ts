@@ -84,12 +84,17 @@ export function compileAssignments(
   }));
   const ready = writes.filter(isComplete);
   if (ready.length < writes.length) return null;
+  const effects = ready.map(({ target, value }): Effect => {
+    const { slot, min, max } = target;
+    return (world, port) => {
+      const wanted = combine(world.values[slot]!, value(world));
+      world.values[slot] = Math.max(min, Math.min(max(world), wanted));
+      port.changed(slot);
+    };
+  });
+  if (effects.length === 1) return effects[0]!;
   return (world, port) => {
-    for (const { target, value } of ready) {
-      const wanted = combine(world.values[target.slot]!, value(world));
-      world.values[target.slot] = Math.max(target.min, Math.min(target.max(world), wanted));
-      port.changed(target.slot);
-    }
+    for (const effect of effects) effect(world, port);
   };
 }
 

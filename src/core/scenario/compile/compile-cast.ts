@@ -1,7 +1,7 @@
 /** Compiles stand-ins and the default cast. */
 import { hashName, type NameHash } from '../../kernel/chance.ts';
 import { actNames } from '../../model/act-names.ts';
-import type { Decision, ScriptedStep, StandIn, StreamNames } from '../../model/blueprint.ts';
+import type { Decision, ScriptedStep, StandIn, StreamNames, TaskPurpose } from '../../model/blueprint.ts';
 import type { ScenarioInput } from '../schema/index.ts';
 import type { Path } from './problems.ts';
 import type { Workshop } from './workshop.ts';
@@ -142,35 +142,31 @@ export function compileCast(workshop: Workshop, standIns: readonly StandIn[]): n
   return names.list('role').map((role) => Math.max(0, ids.indexOf(input.cast?.[role] ?? 'plan-follower')));
 }
 
-/** The streams of players, named for what they decide; hashed when first drawn from and then kept. */
+/** The streams of players, named for who draws and for what; hashed when first drawn from and then kept. */
 export function streamNames(
   roles: readonly string[],
-  tasks: readonly string[],
+  tasks: readonly { readonly id: string; readonly owner: number }[],
   sources: readonly string[],
 ): StreamNames {
-  const kept = new Map<string, NameHash>();
-  const named = (name: string): NameHash => {
-    const found = kept.get(name) ?? hashName(name);
-    kept.set(name, found);
-    return found;
-  };
-  const table = <T>(make: (role: number, other: number) => T): ((role: number, other: number) => T) => {
-    const rows: T[][] = roles.map(() => []);
-    return (role, other) => {
-      const row = rows[role]!;
-      row[other] ??= make(role, other);
-      return row[other]!;
-    };
-  };
-  const ofTask = new Map<string, (role: number, task: number) => NameHash>();
+  const reading: NameHash[][] = roles.map(() => []);
+  const ofTask: Record<TaskPurpose, NameHash[]> = { acts: [], omits: [], reorders: [], errs: [], slip: [] };
+  const ofRole = new Map<string, NameHash>();
   return {
-    reading: table((role, source) => named(`player/${roles[role]}/reads/${sources[source]}`)),
-    task: (role, task, purpose) => {
-      const names =
-        ofTask.get(purpose) ?? table((r, t) => named(`player/${roles[r]}/${tasks[t]}/${purpose}`));
-      ofTask.set(purpose, names);
-      return names(role, task);
+    reading: (role, source) => {
+      const row = reading[role]!;
+      row[source] ??= hashName(`player/${roles[role]}/reads/${sources[source]}`);
+      return row[source]!;
     },
-    role: (role, purpose) => named(`player/${roles[role]}/${purpose}`),
+    task: (task, purpose) => {
+      const row = ofTask[purpose];
+      row[task] ??= hashName(`player/${roles[tasks[task]!.owner]}/${tasks[task]!.id}/${purpose}`);
+      return row[task]!;
+    },
+    role: (role, purpose) => {
+      const name = `player/${roles[role]}/${purpose}`;
+      const hash = ofRole.get(name) ?? hashName(name);
+      ofRole.set(name, hash);
+      return hash;
+    },
   };
 }

@@ -152,6 +152,7 @@ function assemble(workshop: Workshop, chart: ChartParts, hash: string): Blueprin
     tasksOf: names
       .list('role')
       .map((_, role) => tasks.flatMap((task, index) => (task.owner === role ? [index] : []))),
+    expecting: expectingTasks(names, tasks),
     objectives: Object.entries(input.objectives ?? {}).map(([id, objective]) => ({
       id,
       title: objective.title,
@@ -164,7 +165,7 @@ function assemble(workshop: Workshop, chart: ChartParts, hash: string): Blueprin
     topics: compileTopics(workshop, watched.watches, formulaTopics),
     standIns,
     cast: compileCast(workshop, standIns),
-    streams: streamNames(names.list('role'), names.list('task'), sources),
+    streams: streamNames(names.list('role'), tasks, sources),
     sources,
     sourceIndex: new Map(sources.map((name, index) => [name, index])),
     sourceHash: sourceHashes(sources),
@@ -245,6 +246,22 @@ function compileTopics(
   // Formulas follow values by themselves; what else they read must bring them up to date.
   const refresh = byTopic.map((_, topic) => topic !== topics.values && formulaTopics.has(topic));
   return { ...topics, watchers: byTopic, refresh };
+}
+
+/** Tasks by what can meet them and by owner. */
+function expectingTasks(names: Names, tasks: readonly CompiledTask[]): Blueprint['expecting'] {
+  const owners = names.list('role').map((_, role) => role);
+  const of = (waits: (task: CompiledTask) => boolean): number[][] =>
+    owners.map((owner) =>
+      tasks.flatMap((task, index) => (task.owner === owner && waits(task) ? [index] : [])),
+    );
+  return {
+    inform: of(({ expect }) => expect.kind === 'inform'),
+    acknowledge: of(({ expect }) => expect.kind === 'acknowledge'),
+    ask: of(({ expect }) => expect.kind === 'order' || expect.kind === 'request'),
+    accepted: of(({ expect, byDone }) => expect.kind === 'do' && !byDone),
+    done: of(({ expect, byDone }) => expect.kind === 'do' && byDone),
+  };
 }
 
 /** Names of what can happen more than once: injects, each role's acts, and what is improvised. */
