@@ -12,6 +12,7 @@ const cases: readonly (readonly [text: string, value: number | boolean | string]
   ['if(true, rain, stage)', 180],
   ['min(rain, stage, 50)', 43],
   ['min(7)', 7],
+  ['max(7) + sum(7) + mean(7)', 21],
   ['min(1h, crew_time)', 10 * MINUTE],
   ['max(rain, stage, 50)', 180],
   ['max(1, 2) + max(3, 4)', 6],
