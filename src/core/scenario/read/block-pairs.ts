@@ -9,6 +9,7 @@ import {
   hasColon,
   isRepaired,
   type Notebook,
+  oddKeyNote,
   type ParsedMap,
   type ParsedPair,
   type RawPair,
@@ -75,6 +76,21 @@ function explainLine(start: number, end: number, book: Notebook, pairs: RawPair[
     pairs.push(noteUnspaced(unspaced, start, end, book));
     return;
   }
+  if (indentHasTab(start, book)) {
+    const suggestion = 'Indent with spaces.';
+    const message = 'a tab is used for indentation';
+    const from = book.file.lineStarts[lineIndexAt(book.file, start)]!;
+    book.note({
+      code: 'yaml/tab',
+      insight: 'trap',
+      start: from,
+      end: start,
+      message,
+      suggestion,
+      breaksTree: true,
+    });
+    return;
+  }
   const comment = pairs.length > 0 ? commentAfter(pairs.at(-1)!.value) : null;
   if (comment !== null) {
     book.note({
@@ -99,6 +115,11 @@ function explainLine(start: number, end: number, book: Notebook, pairs: RawPair[
   });
 }
 
+function indentHasTab(start: number, book: Notebook): boolean {
+  const line = book.file.lineStarts[lineIndexAt(book.file, start)]!;
+  return book.file.text.slice(line, start).includes('\t');
+}
+
 /** A block map as the value of a key on the same line. */
 function nestedOnSameLine(pair: RawPair, book: Notebook): ParsedMap | null {
   const { value } = pair;
@@ -120,6 +141,10 @@ function explainNested(pair: RawPair, nested: ParsedMap, book: Notebook): RawPai
   const line = lineText(file, lineIndexAt(file, start));
   const endOfLine = file.lineStarts[lineIndexAt(file, start)]! + line.trimEnd().length;
   const keyEnd = key?.range?.[1] ?? start;
+  if (file.text[start] === '?') {
+    book.note(oddKeyNote(start, start + 1, 'a `?` begins a complex key, which is not used here'));
+    return { ...pair, value: repairScalar(file, start, Math.max(endOfLine, start + 1)) };
+  }
   if (onSameLine(file, start, keyEnd)) {
     const text = repairScalar(file, start, Math.max(endOfLine, start + 1));
     noteColonInText(pair, text, book);
@@ -152,6 +177,7 @@ function explainIndented(
     message,
     suggestion,
     breaksTree: true,
+    explainsFrom: start,
   });
   const value: RawValue = repairScalar(file, start, Math.max(endOfLine, start + 1));
   return { ...pair, value };

@@ -4,7 +4,7 @@
  */
 import { escapeUnsafe } from './display.ts';
 import type { FindingList } from './finding.ts';
-import { MAX_FILE_LENGTH, MAX_SYNTAX_ERRORS } from './limits.ts';
+import { MAX_FILE_LENGTH, MAX_LINES, MAX_SYNTAX_ERRORS } from './limits.ts';
 
 /** Controls but for tab, line feed and CR LF; byte order marks inside the text; halves of surrogate pairs. */
 const CONTROL = /(?![\t\n\r])\p{Cc}|\ufeff|\r(?!\n)|\p{Cs}/gu;
@@ -32,6 +32,10 @@ export function checkText(list: FindingList): string | null {
   if (text.length > MAX_FILE_LENGTH) {
     const limit = MAX_FILE_LENGTH / 1_000_000;
     list.error('file/too-large', 0, 1, `the file is larger than ${limit} million characters`);
+    return null;
+  }
+  if (list.file.lineStarts.length > MAX_LINES) {
+    list.error('file/too-large', 0, 1, `the file has more than ${MAX_LINES} lines`);
     return null;
   }
   const broken = findNotText(text);

@@ -15,21 +15,23 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Sorted by file (in the order of `paths`), place and code; the first of several with the same place and code. */
+/** Sorted by file (in the order of `paths`), place and code, errors first; of several that say the same of one path, the first. */
 function inOrder(findings: readonly Finding[], paths: readonly string[]): Finding[] {
   const rank = new Map(paths.map((path, i) => [path, i]));
   const rankOf = (finding: Finding): number => rank.get(finding.file.path) ?? paths.length;
   const sorted = [...findings].sort(
-    (a, b) => rankOf(a) - rankOf(b) || a.start - b.start || compare(a.code, b.code),
+    (a, b) =>
+      rankOf(a) - rankOf(b) ||
+      a.start - b.start ||
+      compare(a.code, b.code) ||
+      compare(a.severity, b.severity),
   );
-  return sorted.filter((finding, i) => {
-    const previous = sorted[i - 1];
-    return (
-      !previous ||
-      previous.code !== finding.code ||
-      previous.start !== finding.start ||
-      previous.file !== finding.file
-    );
+  const seen = new Set<string>();
+  return sorted.filter(({ file, start, code, path }) => {
+    const key = JSON.stringify([file.path, start, code, path ?? null]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
   });
 }
 

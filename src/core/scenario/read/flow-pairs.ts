@@ -17,19 +17,34 @@ import {
 import { openParentheses, quoteForYaml, readUnspacedPair } from './traps.ts';
 import { noteColonInText, noteUnspaced, repairScalar } from './word-traps.ts';
 
+/** Into so many pieces commas may cut an item of a list and it is still recognised. */
+const MAX_PIECES = 100;
+
 type Span = readonly [start: number, end: number];
+
+/** A value that commas cut apart, as far as it has been put together. */
+interface Joined {
+  readonly start: number;
+  readonly end: number;
+  /** Parentheses still open. */
+  readonly open: number;
+}
 
 /** The pairs of `{ … }`. */
 export function flowPairs(map: ParsedMap, book: Notebook): RawPair[] {
   const pairs: RawPair[] = [];
-  const joined = new Set<number>();
+  const joined = new Map<number, Joined>();
   for (const item of map.items as ParsedPair[]) {
     const pair = rawPair(item, book);
     if (pair === null) continue;
     if (hasColon(item)) pairs.push(withoutNestedBlock(pair, book));
     else if (!joinToLast(pairs, pair, book, joined)) pairs.push(loneWord(pair, book));
   }
-  for (const index of joined) noteJoined(pairs[index]!.value as { start: number; end: number }, book);
+  for (const [index, span] of joined) {
+    const value = repairScalar(book.file, span.start, span.end);
+    pairs[index] = { ...pairs[index]!, value };
+    noteJoined(value, book);
+  }
   noteUnclosed(map, book);
   return pairs;
 }
@@ -61,7 +76,7 @@ function plainSpan(value: RawValue): Span | null {
 /** Where the parenthesis left open in item `i` is closed, or `i`. */
 function closingItem(items: readonly ParsedNode[], i: number, book: Notebook): number {
   let open = 0;
-  for (let j = i; j < items.length; j++) {
+  for (let j = i; j < items.length && j < i + MAX_PIECES; j++) {
     const span = plainSpan(items[j]!);
     if (span === null) return i;
     open += openParentheses(book.file.text.slice(...span));
@@ -71,14 +86,23 @@ function closingItem(items: readonly ParsedNode[], i: number, book: Notebook): n
 }
 
 /** Puts a word without `:` back to the text before it, from which a comma cut it off. */
-function joinToLast(pairs: RawPair[], word: RawPair, book: Notebook, joined: Set<number>): boolean {
-  const last = pairs.at(-1);
-  const span = last && plainSpan(last.value);
-  if (!last || !span) return false;
-  const open = openParentheses(book.file.text.slice(...span)) > 0;
-  if (!open && readUnspacedPair(word.key) !== null) return false;
-  pairs[pairs.length - 1] = { ...last, value: repairScalar(book.file, span[0], word.keyEnd) };
-  joined.add(pairs.length - 1);
+function joinToLast(
+  pairs: readonly RawPair[],
+  word: RawPair,
+  book: Notebook,
+  joined: Map<number, Joined>,
+): boolean {
+  const index = pairs.length - 1;
+  const span = pairs[index] ? plainSpan(pairs[index].value) : null;
+  if (span === null) return false;
+  const before = joined.get(index) ?? {
+    start: span[0],
+    end: span[1],
+    open: openParentheses(book.file.text.slice(...span)),
+  };
+  if (before.open <= 0 && readUnspacedPair(word.key) !== null) return false;
+  const open = before.open + openParentheses(word.key);
+  joined.set(index, { start: before.start, end: word.keyEnd, open });
   return true;
 }
 

@@ -64,10 +64,15 @@ function marked(text: string, column: number, length: number): [string, string] 
   return [left + shown(lead) + shown(body) + right, indent + '^'.repeat(carets)];
 }
 
+/** The index of the last line; what follows a line feed at the end of the file is none. */
+function lastLine(file: SourceFile): number {
+  return file.lineStarts.length - (file.text.endsWith('\n') ? 2 : 1);
+}
+
 /** Up to three numbered lines and one of carets, joined by line feeds. */
 export function frameOf(file: SourceFile, place: SourcePlace): string {
   const index = place.line - 1;
-  const last = Math.min(index + 1, file.lineStarts.length - 1);
+  const last = Math.min(index + 1, Math.max(index, lastLine(file)));
   const digits = String(last + 1).length;
   const gutter = (mark: string, label: string) => `${mark} ${label.padStart(digits)} | `;
   const rows: string[] = [];

@@ -5,9 +5,10 @@
 
 /** Characters (UTF-16 units) in one file. */
 export const MAX_FILE_LENGTH = 2_000_000;
+export const MAX_LINES = 100_000;
 /** Maps and lists inside each other. */
 export const MAX_DEPTH = 100;
-/** Keys, values, maps and lists in one file. */
+/** Words and collections in one file; and as many colons and commas. */
 export const MAX_NODES = 100_000;
 /** Places at which one file breaks the rules of YAML, before reading stops. */
 export const MAX_SYNTAX_ERRORS = 200;

@@ -7,15 +7,24 @@ import { resolveReference, type ScenarioFiles } from './files.ts';
 import type { Finding } from './finding.ts';
 import { MAX_EXTENDS } from './limits.ts';
 import { readFileTree } from './read-file.ts';
+import type { ReadFile } from './scenario-source.ts';
 import { sourceFile } from './source-file.ts';
 import type { MapNode, ScalarNode } from './source-node.ts';
 import { validate } from './validate.ts';
 import { checkVersion } from './version.ts';
 
 /** What has been read so far. */
-export interface Reading {
-  readonly files: { readonly path: string; readonly text: string }[];
-  readonly findings: Finding[];
+export class Reading {
+  readonly files: ReadFile[] = [];
+  readonly findings: Finding[] = [];
+
+  add(findings: Iterable<Finding>): void {
+    for (const finding of findings) this.findings.push(finding);
+  }
+
+  get failed(): boolean {
+    return this.findings.some((finding) => finding.severity === 'error');
+  }
 }
 
 function extendsOf(plan: MapNode): ScalarNode | null {
@@ -71,7 +80,7 @@ function loadPlan(at: ScalarNode, files: ScenarioFiles, reading: Reading): MapNo
   }
   reading.files.push({ path, text });
   const tree = readFileTree(sourceFile(path, text));
-  reading.findings.push(...tree.findings);
+  reading.add(tree.findings);
   const { root } = tree;
   if (root === null) return null;
   if (root.entries.has('organisation') || root.entries.has('plan')) {
@@ -80,6 +89,6 @@ function loadPlan(at: ScalarNode, files: ScenarioFiles, reading: Reading): MapNo
   const version = checkVersion(root, scenarioVersion);
   if (version) reading.findings.push(version);
   if (version?.code === 'scenario/wrong-version') return null;
-  reading.findings.push(...validate(root, tree, planFileSchema).findings);
+  reading.add(validate(root, tree, planFileSchema).findings);
   return root;
 }

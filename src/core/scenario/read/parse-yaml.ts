@@ -16,8 +16,8 @@ export interface ParsedYaml {
   readonly notes: readonly SyntaxNote[];
 }
 
-/** Tokens that stand for one key, value, map or list each. */
-const COUNTED: ReadonlySet<string | null> = new Set([
+/** Tokens that stand for one word or collection each. */
+const WORDS: ReadonlySet<string | null> = new Set([
   'alias',
   'scalar',
   'single-quoted-scalar',
@@ -26,8 +26,7 @@ const COUNTED: ReadonlySet<string | null> = new Set([
   'flow-map-start',
   'flow-seq-start',
   'seq-item-ind',
-  'map-value-ind',
-  'comma',
+  'explicit-key-ind',
 ]);
 
 const REFUSED = {
@@ -45,39 +44,62 @@ function noteRefused(type: string | null, source: string, start: number): Syntax
   return { code, insight: 'trap', start, end: start + source.length, message, suggestion };
 }
 
-/** The syntax tree's top-level tokens, or `null` after reporting that a limit was passed. */
-function tokenise(text: string, list: FindingList, notes: SyntaxNote[]): CST.Token[] | null {
-  const parser = new Parser();
-  const tokens: CST.Token[] = [];
-  let nodes = 0;
-  let errors = 0;
-  const keep = (token: CST.Token) => {
-    tokens.push(token);
-    if (token.type === 'error') errors++;
-  };
-  for (const lexeme of new Lexer().lex(text)) {
-    const type = CST.tokenType(lexeme);
-    if (COUNTED.has(type)) nodes++;
-    for (const token of parser.next(lexeme)) keep(token);
-    const at = parser.offset;
-    const note = noteRefused(type, lexeme, at - lexeme.length);
-    if (note) notes.push(note);
-    if (parser.stack.length > MAX_DEPTH) {
-      const message = `maps and lists are nested more than ${MAX_DEPTH} deep`;
-      list.error('file/too-deep', at - lexeme.length, at, message);
-      return null;
-    }
-    if (nodes > MAX_NODES) {
-      list.error('file/too-many-values', at, at + 1, `the file holds more than ${MAX_NODES} keys and values`);
-      return null;
-    }
-    if (errors + notes.length > MAX_SYNTAX_ERRORS) {
-      list.error('file/not-yaml', 0, 1, 'the file is not YAML: reading stopped after too many errors');
-      return null;
-    }
+/** Feeds the library's parser and counts, so that reading stops in time. */
+class Tokeniser {
+  readonly tokens: CST.Token[] = [];
+  readonly notes: SyntaxNote[] = [];
+  readonly #parser = new Parser();
+  readonly #list: FindingList;
+  #words = 0;
+  #marks = 0;
+  #documents = 0;
+  #errors = 0;
+
+  constructor(list: FindingList) {
+    this.#list = list;
   }
-  for (const token of parser.end()) keep(token);
-  return tokens;
+
+  /** False after reporting that a limit was passed. */
+  run(text: string): boolean {
+    for (const lexeme of new Lexer().lex(text)) {
+      const type = CST.tokenType(lexeme);
+      this.#count(type);
+      for (const token of this.#parser.next(lexeme)) this.#keep(token);
+      const note = noteRefused(type, lexeme, this.#parser.offset - lexeme.length);
+      if (note) this.notes.push(note);
+      if (this.#passesLimit(lexeme.length)) return false;
+      // The second document is refused; there is no need to see the rest of it.
+      if (this.#documents > 2) break;
+    }
+    for (const token of this.#parser.end()) this.#keep(token);
+    return true;
+  }
+
+  #keep(token: CST.Token): void {
+    this.tokens.push(token);
+    if (token.type === 'error' || token.type === 'directive') this.#errors++;
+  }
+
+  #count(type: string | null): void {
+    if (WORDS.has(type)) this.#words++;
+    else if (type === 'map-value-ind' || type === 'comma') this.#marks++;
+    else if (type === 'doc-start' || type === 'doc-end') this.#documents++;
+  }
+
+  #passesLimit(length: number): boolean {
+    const at = this.#parser.offset;
+    if (this.#parser.stack.length > MAX_DEPTH) {
+      const message = `maps and lists are nested more than ${MAX_DEPTH} deep`;
+      this.#list.error('file/too-deep', at - length, at, message);
+    } else if (this.#words > MAX_NODES || this.#marks > MAX_NODES) {
+      const message = `the file holds more than ${MAX_NODES} keys and values`;
+      this.#list.error('file/too-many-values', at - length, at, message);
+    } else if (this.#errors + this.notes.length > MAX_SYNTAX_ERRORS) {
+      const message = 'this is not YAML: reading stopped after too many errors';
+      this.#list.error('file/not-yaml', at - length, at, message);
+    } else return false;
+    return true;
+  }
 }
 
 function refuseDirectives(tokens: readonly CST.Token[], list: FindingList): CST.Token[] {
@@ -103,9 +125,9 @@ const OPTIONS = {
 
 /** Parses one document; `null` if a limit was passed. Errors that the library found are returned, not reported. */
 export function parseYaml(text: string, list: FindingList): ParsedYaml | null {
-  const notes: SyntaxNote[] = [];
-  const tokens = tokenise(text, list, notes);
-  if (tokens === null) return null;
+  const tokeniser = new Tokeniser(list);
+  if (!tokeniser.run(text)) return null;
+  const { tokens, notes } = tokeniser;
   const composer = new Composer(OPTIONS);
   const documents: Document.Parsed[] = [
     ...composer.compose(refuseDirectives(tokens, list), true, text.length),

@@ -3,7 +3,6 @@
  * questions asked of YAML's tokens.
  */
 import { type CST, isAlias, isCollection, isScalar, type Pair, type ParsedNode, type YAMLMap } from 'yaml';
-import { quoted } from './display.ts';
 import type { SourceFile } from './source-file.ts';
 import type { SyntaxNote } from './syntax-notes.ts';
 
@@ -59,23 +58,26 @@ export function rawPair(pair: ParsedPair, book: Notebook): RawPair | null {
   const [start, end] = key?.range ?? [0, 0];
   const item = pair.srcToken as CST.CollectionItem | undefined;
   const explicit = item?.start.find((token) => token.type === 'explicit-key-ind');
+  // The library has words of its own for a list item where a key is wanted.
+  if (start === end && book.file.text[start] === '-') return null;
   if (explicit || key === null || isCollection(key) || start === end) {
-    book.note({
-      code: 'yaml/odd-key',
-      insight: 'rule',
-      start: explicit?.offset ?? start,
-      end: explicit ? explicit.offset + 1 : Math.max(end, start + 1),
-      message: describeOddKey(explicit !== undefined, key),
-      suggestion: 'A key is one word before a `:`; text that looks like this goes in quotes.',
-    });
+    const at = explicit?.offset ?? start;
+    book.note(
+      oddKeyNote(at, explicit ? at + 1 : Math.max(end, at + 1), describeOddKey(explicit !== undefined, key)),
+    );
   }
   if (key === null || isCollection(key)) return null;
   const text = isScalar(key) && typeof key.value === 'string' ? key.value : book.file.text.slice(start, end);
   return isAlias(key) || start < end ? { key: text, keyStart: start, keyEnd: end, value: pair.value } : null;
 }
 
+export function oddKeyNote(start: number, end: number, message: string): SyntaxNote {
+  const suggestion = 'A key is one word before a `:`; text that looks like this goes in quotes.';
+  return { code: 'yaml/odd-key', insight: 'rule', start, end, message, suggestion };
+}
+
 function describeOddKey(explicit: boolean, key: ParsedNode | null): string {
   if (explicit) return 'a `?` begins a complex key, which is not used here';
-  if (isCollection(key)) return `${quoted(key.flow ? '{ } or [ ]' : 'a block')} stands where a key should be`;
+  if (isCollection(key)) return 'a map or a list stands where a key should be';
   return 'there is no key before this `:`';
 }

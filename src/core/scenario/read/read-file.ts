@@ -4,7 +4,7 @@ import { type Finding, FindingList } from './finding.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { TreeReader } from './read-tree.ts';
 import type { SourceFile } from './source-file.ts';
-import type { MapNode } from './source-node.ts';
+import type { MapNode, SourceNode } from './source-node.ts';
 import { reportSyntax } from './syntax-notes.ts';
 import { libraryNotes } from './syntax-words.ts';
 import { readUnspacedPair } from './traps.ts';
@@ -24,31 +24,25 @@ export function readFileTree(file: SourceFile): FileTree {
   if (parsed === null) return { root: null, findings: list.findings, brokenFrom: 0 };
   const reader = new TreeReader(list);
   const tree = parsed.contents === null ? null : reader.read(parsed.contents, 0);
-  const notes = [...parsed.notes, ...reader.notes, ...libraryNotes(parsed.errors, file)];
+  const own = [...parsed.notes, ...reader.notes];
+  const notes = [...own, ...libraryNotes(parsed.errors, own, file)];
   const brokenFrom = reportSyntax(notes, list);
   if (tree?.kind === 'map') return { root: tree, findings: list.findings, brokenFrom };
-  const first = Math.max(0, file.text.search(/\S/));
-  if (tree === null || (tree.kind === 'scalar' && tree.style === 'none')) {
-    if (list.findings.length === 0) {
-      list.error(
-        'file/empty',
-        first,
-        first + 1,
-        'the file holds only comments',
-        'A scenario begins with `tocsin: 1`.',
-      );
-    }
-    return { root: null, findings: list.findings, brokenFrom: 0 };
-  }
-  const found = tree.kind === 'list' ? 'a list' : 'a single value';
-  const unspaced = tree.kind === 'scalar' && readUnspacedPair(String(tree.value)) !== null;
-  const suggestion = unspaced ? 'Put a space behind the colon.' : 'A scenario begins with `tocsin: 1`.';
-  list.error(
-    'file/not-a-map',
-    tree.start,
-    tree.end,
-    `the file is ${found}, not a map of \`key: value\``,
-    suggestion,
-  );
+  const broken = list.findings.length > 0;
+  if (tree?.kind === 'list' || !broken) explainOtherRoot(tree, list);
   return { root: null, findings: list.findings, brokenFrom: 0 };
+}
+
+/** The file is no map: it is empty, a list, or one value. */
+function explainOtherRoot(tree: SourceNode | null, list: FindingList): void {
+  const begin = 'A scenario begins with `tocsin: 1`.';
+  if (tree === null || (tree.kind === 'scalar' && tree.style === 'none')) {
+    const first = Math.max(0, list.file.text.search(/\S/));
+    list.error('file/empty', first, first + 1, 'the file holds nothing but comments', begin);
+    return;
+  }
+  const unspaced = tree.kind === 'scalar' && readUnspacedPair(String(tree.value)) !== null;
+  const suggestion = unspaced ? 'Put a space behind the colon.' : begin;
+  const message = `the file is ${tree.kind === 'list' ? 'a list' : 'a single value'}, not a map of \`key: value\``;
+  list.error('file/not-a-map', tree.start, tree.end, message, suggestion);
 }

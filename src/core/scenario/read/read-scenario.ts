@@ -8,7 +8,7 @@ import { diagnose, type FramedDiagnostic } from './diagnose.ts';
 import { quoted } from './display.ts';
 import type { ScenarioFiles } from './files.ts';
 import type { Finding } from './finding.ts';
-import { loadPlans, type Reading } from './load-plans.ts';
+import { loadPlans, Reading } from './load-plans.ts';
 import { mergePlans } from './merge-plans.ts';
 import { type FileTree, readFileTree } from './read-file.ts';
 import { type ScenarioSource, scenarioSource } from './scenario-source.ts';
@@ -25,11 +25,12 @@ export type ReadResult =
 export function readScenario(files: ScenarioFiles, path: string): ReadResult {
   const text = files.read(path);
   if (text === null) return { ok: false, diagnostics: [missingFile(path)] };
-  const reading: Reading = { files: [{ path, text }], findings: [] };
+  const reading = new Reading();
+  reading.files.push({ path, text });
   const scenario = readRoot(files, reading);
   const paths = reading.files.map((file) => file.path);
   const diagnostics = diagnose(reading.findings, paths);
-  if (scenario === null || reading.findings.some((finding) => finding.severity === 'error')) {
+  if (scenario === null || reading.failed) {
     return { ok: false, diagnostics };
   }
   return { ok: true, scenario, warnings: diagnostics };
@@ -42,7 +43,7 @@ function missingFile(path: string): FramedDiagnostic {
 function readRoot(files: ScenarioFiles, reading: Reading): ScenarioSource | null {
   const { path, text } = reading.files[0]!;
   const tree = readFileTree(sourceFile(path, text));
-  reading.findings.push(...tree.findings);
+  reading.add(tree.findings);
   const { root } = tree;
   if (root === null) return null;
   const misfit = checkKind(root);
@@ -68,7 +69,7 @@ function checkKind(root: MapNode): Finding | null {
 function readShape(root: MapNode, tree: FileTree, reading: Reading): ScenarioInput | null {
   const { value, findings } = validate(root, tree, scenarioSchema);
   // The version has been checked, in better words.
-  reading.findings.push(...findings.filter(({ path }) => path?.[0] !== 'tocsin'));
+  reading.add(findings.filter((finding) => finding.path?.[0] !== 'tocsin'));
   return value;
 }
 
@@ -84,7 +85,7 @@ function finish(
   plan: MapNode | null,
   reading: Reading,
 ): ScenarioSource | null {
-  if (input === null || reading.findings.some((finding) => finding.severity === 'error')) return null;
+  if (input === null || reading.failed) return null;
   if (plan === null) return scenarioSource(input, root, reading.files);
   const entries = new Map(root.entries).set('plan', { ...root.entries.get('plan')!, value: plan });
   const whole = { ...input, plan: planSchema.parse(plainValue(plan)) };

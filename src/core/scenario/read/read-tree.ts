@@ -107,7 +107,8 @@ export class TreeReader implements Notebook {
       insight: 'trap',
       start: node.range[0],
       end: node.range[0] + 1,
-      message: `the quote ${mark} opened here is never closed`,
+      message: `the quote ${mark} opened here is not closed`,
+      suggestion: `Close it with ${mark}; lines that belong to a quoted text are indented.`,
       breaksTree: true,
     });
   }

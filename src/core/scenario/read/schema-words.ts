@@ -82,15 +82,24 @@ function missingKey(mistake: Mistake): Words {
   const key = String(mistake.path.at(-1));
   const owner = mistake.path.length === 1 ? 'the file' : quoted(String(mistake.path.at(-2)));
   const description = descriptionOf(mistake.schemas);
+  const choices = choicesFor(mistake);
   const meaning = description === undefined ? '' : ` ${description}`;
-  return { message: `${owner} has no ${quoted(key)}`, suggestion: `Add \`${key}: ...\`.${meaning}` };
+  const allowed = choices.length === 0 ? '' : ` Allowed: ${oneOf(choices.map(quoted))}.`;
+  return {
+    message: `${owner} has no ${quoted(key)}`,
+    suggestion: `Add \`${key}: ...\`.${meaning}${allowed}`,
+  };
 }
 
 function emptyValue(mistake: Mistake, node: ScalarNode): CodedWords {
   const key = quoted(String(mistake.path.at(-1) ?? ''));
   const message = node.style === 'none' ? `${key} has no value` : `${key} is null`;
   const wanted = kindsOf(mistake.schemas);
-  const suggestion = `Give it ${wanted} (indented, if on the next line), or delete it.`;
+  const commented =
+    node.style === 'none' && /^[ \t]*:[ \t]+#/.test(node.file.text.slice(node.start, node.start + 100));
+  const suggestion = commented
+    ? 'What follows ` #` is a comment: put text that begins with `#` in quotes.'
+    : `Give it ${wanted} (indented, if on the next line), or delete it.`;
   return { code: 'scenario/empty-value', words: () => ({ message, suggestion }) };
 }
 
@@ -193,7 +202,7 @@ function badChoice(mistake: Mistake, node: SourceNode | null): Words {
   const choices = choicesFor(mistake);
   const message = `${found(node)} is not allowed here`;
   const value = node?.kind === 'scalar' ? String(node.value) : '';
-  const near = nearest(value, choices);
+  const near = value.length > 1 ? nearest(value, choices) : null;
   const all = `${choices.length > 1 ? 'Allowed: ' : 'Only '}${oneOf(choices.map(quoted))}.`;
   return { message, suggestion: near === null ? all : `Did you mean ${quoted(near)}? ${all}` };
 }

@@ -4,7 +4,7 @@
  */
 import type { ReaderCode } from '../../kernel/catalogue/reader.ts';
 import type { FindingList } from './finding.ts';
-import { lineIndexAt } from './source-file.ts';
+import { lineIndexAt, type SourceFile } from './source-file.ts';
 
 /**
  * How well a finding explains its lines: `trap` knows what was meant, `rule` which rule is broken, `stray` that something
@@ -21,29 +21,50 @@ export interface SyntaxNote {
   readonly suggestion?: string | undefined;
   /** True if the tree behind this place may not be what the author meant. */
   readonly breaksTree?: boolean;
+  /** Where the trouble that this note explains begins, if that is before `start`. */
+  readonly explainsFrom?: number;
 }
 
 const ORDER: readonly Insight[] = ['trap', 'rule', 'stray', 'raw'];
 
+class Explained {
+  readonly #lines = new Set<number>();
+  readonly #file: SourceFile;
+
+  constructor(file: SourceFile) {
+    this.#file = file;
+  }
+
+  add(start: number, end: number): void {
+    const last = lineIndexAt(this.#file, Math.max(start, end - 1));
+    for (let line = lineIndexAt(this.#file, start); line <= last; line++) this.#lines.add(line);
+  }
+
+  has(offset: number): boolean {
+    return this.#lines.has(lineIndexAt(this.#file, offset));
+  }
+}
+
 /**
- * Reports the best note of each line to `list`. Returns the offset from which the tree cannot be trusted: the start of the
- * first line that breaks it, or infinity.
+ * Reports the best notes of each line to `list`. Lines whose very characters were refused are left alone, and so is what the
+ * library says behind the first place that breaks the tree. Returns the offset from which the tree cannot be trusted: the
+ * start of the first line that breaks it, or infinity.
  */
 export function reportSyntax(notes: readonly SyntaxNote[], list: FindingList): number {
-  const explained = new Set<number>();
+  const { file } = list;
+  const explained = new Explained(file);
+  for (const { code, start, end } of list.findings) if (code.startsWith('file/')) explained.add(start, end);
+  const sorted = [...notes].sort((a, b) => a.start - b.start);
   let brokenFrom = Number.POSITIVE_INFINITY;
   for (const insight of ORDER) {
-    const here: number[] = [];
-    for (const note of notes) {
-      if (note.insight !== insight) continue;
-      const first = lineIndexAt(list.file, note.start);
-      if (explained.has(first)) continue;
+    const open = sorted.filter((note) => note.insight === insight && !explained.has(note.start));
+    for (const note of open) {
+      if (insight === 'raw' && note.start >= brokenFrom) break;
       list.error(note.code, note.start, note.end, note.message, note.suggestion);
-      if (note.breaksTree) brokenFrom = Math.min(brokenFrom, list.file.lineStarts[first]!);
-      const last = lineIndexAt(list.file, Math.max(note.start, note.end - 1));
-      for (let line = first; line <= last; line++) here.push(line);
+      const line = file.lineStarts[lineIndexAt(file, note.start)]!;
+      if (note.breaksTree) brokenFrom = Math.min(brokenFrom, line);
+      explained.add(note.explainsFrom ?? note.start, note.end);
     }
-    for (const line of here) explained.add(line);
   }
   return brokenFrom;
 }

@@ -2,8 +2,8 @@
 import type { YAMLParseError } from 'yaml';
 import type { ReaderCode } from '../../kernel/catalogue/reader.ts';
 import { quoted } from './display.ts';
-import type { SourceFile } from './source-file.ts';
-import type { Insight, SyntaxNote } from './syntax-notes.ts';
+import { lineIndexAt, type SourceFile } from './source-file.ts';
+import type { SyntaxNote } from './syntax-notes.ts';
 
 interface Rule {
   /** What the library's error is recognised by: its code, and a part of its message where that is not enough. */
@@ -13,8 +13,18 @@ interface Rule {
   readonly message: (found: string) => string;
   readonly suggestion: string;
   readonly breaksTree?: boolean;
-  readonly insight?: Insight;
+  /** How many characters are meant, if not those that the library marks. */
+  readonly width?: number;
 }
+
+const WRONG_COLUMN: Rule = {
+  error: 'BAD_INDENT',
+  says: /must start at the same column/,
+  code: 'yaml/indentation',
+  message: () => 'this line is indented unlike its neighbours',
+  suggestion: 'Lines that belong to the same map or list begin in the same column.',
+  breaksTree: true,
+};
 
 const RULES: readonly Rule[] = [
   {
@@ -34,6 +44,7 @@ const RULES: readonly Rule[] = [
     error: 'BAD_DQ_ESCAPE',
     code: 'yaml/escape',
     message: (found) => `${quoted(found)} is not an escape that double quotes know`,
+    width: 2,
     suggestion: 'Write `\\\\` for a backslash, or use single quotes.',
   },
   {
@@ -55,8 +66,8 @@ const RULES: readonly Rule[] = [
     error: 'UNEXPECTED_TOKEN',
     says: /block-seq-ind/,
     code: 'yaml/list-on-key-line',
-    message: () => 'a list cannot begin on the line of its key',
-    suggestion: 'Begin the list on the next line, or write it as `[a, b]`.',
+    message: () => 'a list cannot begin here: its key stands on the same line, or has a value already',
+    suggestion: 'Begin the list on the line below a key without a value, or write it as `[a, b]`.',
     breaksTree: true,
   },
   {
@@ -67,25 +78,28 @@ const RULES: readonly Rule[] = [
     suggestion: 'Delete it, or put the text in quotes.',
     breaksTree: true,
   },
-  {
-    error: 'BAD_INDENT',
-    says: /must start at the same column/,
-    code: 'yaml/indentation',
-    message: () => 'this line is indented unlike its neighbours',
-    suggestion: 'Lines that belong to the same map or list begin in the same column.',
-    breaksTree: true,
-  },
+  WRONG_COLUMN,
 ];
 
+function startsLine(offset: number, file: SourceFile): boolean {
+  const line = file.lineStarts[lineIndexAt(file, offset)]!;
+  return file.text.slice(line, offset).trim() === '';
+}
+
+function ruleFor({ code, message, pos }: YAMLParseError, file: SourceFile): Rule | undefined {
+  // Behind a complete value, a new line is not more text but a key in the wrong column.
+  if (/scalar at node end/.test(message) && startsLine(pos[0], file)) return WRONG_COLUMN;
+  return RULES.find(({ error, says }) => error === code && (says === undefined || says.test(message)));
+}
+
 function noteOf(error: YAMLParseError, file: SourceFile): SyntaxNote {
-  const [start, end] = error.pos;
-  const rule = RULES.find(
-    (known) => known.error === error.code && (known.says === undefined || known.says.test(error.message)),
-  );
-  const found = file.text.slice(start, end).trim();
+  const [start, end] = error.pos[0] < error.pos[1] ? error.pos : [error.pos[0], error.pos[0] + 1];
+  const rule = ruleFor(error, file);
   if (rule !== undefined) {
-    const { code, suggestion, breaksTree = false } = rule;
-    return { code, insight: 'rule', start, end, message: rule.message(found), suggestion, breaksTree };
+    const { code, suggestion, breaksTree = false, width } = rule;
+    const stop = width === undefined ? end : start + width;
+    const message = rule.message(file.text.slice(start, stop).trim());
+    return { code, insight: 'rule', start, end: stop, message, suggestion, breaksTree };
   }
   const message = `this is not YAML: ${error.message.replaceAll(/\s+/g, ' ')}`;
   const suggestion = 'Look at the line above, too: a missing quote or bracket there often shows only here.';
@@ -102,7 +116,24 @@ const REFUSED_ANYWAY: ReadonlySet<string> = new Set([
   'TAG_RESOLVE_FAILED',
 ]);
 
-/** The library's errors as notes. */
-export function libraryNotes(errors: readonly YAMLParseError[], file: SourceFile): SyntaxNote[] {
-  return errors.filter((error) => !REFUSED_ANYWAY.has(error.code)).map((error) => noteOf(error, file));
+/** More than this many errors of the library tell nobody more. */
+const MAX_LIBRARY_ERRORS = 1000;
+
+/** Errors that a quote, brace or bracket is missing: they stand where it was missed, ours where it was opened. */
+const UNCLOSED = /^Missing closing|end with a /;
+
+/** The library's errors as notes, without those that `known` notes say better from afar. */
+export function libraryNotes(
+  errors: readonly YAMLParseError[],
+  known: readonly SyntaxNote[],
+  file: SourceFile,
+): SyntaxNote[] {
+  const unclosedKnown = known.some(
+    ({ code, breaksTree }) =>
+      breaksTree === true && (code === 'yaml/unclosed' || code === 'yaml/hash-in-text'),
+  );
+  return errors
+    .slice(0, MAX_LIBRARY_ERRORS)
+    .filter(({ code, message }) => !REFUSED_ANYWAY.has(code) && !(unclosedKnown && UNCLOSED.test(message)))
+    .map((error) => noteOf(error, file));
 }

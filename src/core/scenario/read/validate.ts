@@ -38,6 +38,12 @@ export function rangeAt(root: SourceNode, path: SourcePath): Range & { readonly 
     : { node, start: node.start, end: node.end };
 }
 
+/** The first key of a file, for what is missing from it. */
+export function topOf(root: MapNode): Range {
+  const [first] = root.entries.values();
+  return first ? { start: first.keyStart, end: first.keyEnd } : { start: root.start, end: root.start + 1 };
+}
+
 function rangeOf(mistake: Mistake, root: MapNode): Range {
   const { kind, path } = mistake;
   if (kind === 'unknown-key' || kind === 'key') {
@@ -45,7 +51,7 @@ function rangeOf(mistake: Mistake, root: MapNode): Range {
     if (entry) return { start: entry.keyStart, end: entry.keyEnd };
   }
   if (kind !== 'missing') return rangeAt(root, path);
-  return path.length === 1 ? { start: 0, end: 1 } : rangeAt(root, path.slice(0, -1));
+  return path.length === 1 ? topOf(root) : rangeAt(root, path.slice(0, -1));
 }
 
 /** A mistake that broken syntax further down may have caused, or that another finding at its place explains. */

@@ -2,7 +2,7 @@
 import { quoted } from './display.ts';
 import type { Finding } from './finding.ts';
 import type { MapNode } from './source-node.ts';
-import { rangeAt } from './validate.ts';
+import { rangeAt, topOf } from './validate.ts';
 
 /** `null` if the file says that it is of this version. */
 export function checkVersion(root: MapNode, version: number): Finding | null {
@@ -12,7 +12,7 @@ export function checkVersion(root: MapNode, version: number): Finding | null {
   if (node === undefined || (node.kind === 'scalar' && node.value === null)) {
     const message = 'the file does not say which version of the scenario language it is written in';
     const words = { message, suggestion: `Begin it with \`tocsin: ${version}\`.` };
-    return { code: 'scenario/no-version', severity: 'error', file, start: 0, end: 1, words: () => words };
+    return { code: 'scenario/no-version', severity: 'error', file, ...topOf(root), words: () => words };
   }
   if (node.kind === 'scalar' && node.value === version) return null;
   const { start, end } = rangeAt(root, ['tocsin']);

@@ -1,0 +1,22 @@
+/**
+ * The schema as JSON Schema (draft 7, which editors understand best), for completion and checks while writing:
+ * `# yaml-language-server: $schema=../../docs/scenario.schema.json` as the first line of `scenarios/<name>/scenario.yaml`.
+ */
+import { z } from 'zod';
+import { planFileSchema, scenarioSchema } from './index.ts';
+
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+function published(schema: z.ZodType): JsonSchema {
+  return z.toJSONSchema(schema, { target: 'draft-7', io: 'input' }) as JsonSchema;
+}
+
+/** What `docs/scenario.schema.json` holds. */
+export function scenarioJsonSchema(): JsonSchema {
+  return published(scenarioSchema);
+}
+
+/** What `docs/plan.schema.json` holds. */
+export function planJsonSchema(): JsonSchema {
+  return published(planFileSchema);
+}
