@@ -2,7 +2,7 @@
  * Many runs of one scenario, one after another, on a world and a log that are used again. Run k does not depend on run
  * k − 1. What comes back is valid until the next run: fold it before you go on.
  */
-import { start, type StartOptions } from '../engine/start.ts';
+import { type StartOptions, start } from '../engine/start.ts';
 import type { Blueprint } from '../model/blueprint.ts';
 import type { InputOf } from './input.ts';
 import { advance, type ExecutorName, prepareRun, type RecordedRun, startOptions } from './run-drill.ts';

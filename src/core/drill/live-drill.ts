@@ -103,7 +103,7 @@ export class LiveDrill {
 
   /** Runs the function again over the entries that count, up to where the drill stands now. */
   #replay(): void {
-    const now = this.#run.world.phase === RUNNING ? this.#run.world.time : 0;
+    const now = this.#run.world.time;
     const kept = effectiveEntries(this.#entries);
     const first = kept[0]?.input.kind === 'start' ? kept[0].input : { kind: 'start' as const };
     this.#run.log.clear();
