@@ -38,7 +38,7 @@ export const scriptedStep = z.strictObject({
   facts: ids.optional(),
   args: z.record(id, id).optional(),
   action: id.optional(),
-  re: z.string().optional(),
+  text: z.string().max(2000).optional(),
 });
 
 export const scripted = z.strictObject({

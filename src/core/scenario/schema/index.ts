@@ -29,7 +29,8 @@ export const scenarioSchema = z
     level: grade,
     start: z
       .string()
-      .refine((value) => parseStart(value) !== null, 'a start is written like 2026-07-14T05:30+08:00'),
+      .refine((value) => parseStart(value) !== null, 'a start is written like 2026-07-14T05:30+08:00')
+      .meta({ description: 'Local date and time of StartEx with its offset: 2026-07-14T05:30+08:00.' }),
     length: duration,
     pace: z
       .number()

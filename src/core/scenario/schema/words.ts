@@ -25,7 +25,11 @@ export const expression = z
 export const duration = z
   .string()
   .refine((text) => parseDuration(text) !== null, 'a duration is written like 35m, 1h30m, 90s or 2d')
-  .meta({ description: 'A duration: 90s, 35m, 1h30m, 2d.' });
+  .meta({
+    description: 'A duration: 90s, 35m, 1h30m, 2d.',
+    // For editors, which cannot call `parseDuration`: what it accepts, but for the order of the units.
+    pattern: '^([0-9]+(ms|[dhms]))*[0-9]+([.][0-9]+)?(ms|[dhms])$',
+  });
 
 /** A duration that may also be an expression, such as `if(bags < 4000, 55m, 35m)`. */
 export const durationExpression = z
