@@ -14,5 +14,5 @@ export {
   type TaskScore,
 } from './scorecard.ts';
 export { type ScoringPlan, scoringPlan } from './scoring-plan.ts';
-export { readTimeline, type Timeline } from './timeline.ts';
+export { actorOf, entriesOf, readTimeline, type Timeline, timeOf } from './timeline.ts';
 export { type FlowVerdict, judgeTimeline, type TaskVerdict, type Verdicts } from './verdicts.ts';

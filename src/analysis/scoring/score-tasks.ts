@@ -1,9 +1,9 @@
 /** The tasks of a scorecard: each verdict with the plan's words, the stamps, and where the log bears it out. */
-import { LOG } from '../../core/engine/log-codes.ts';
+import type { LogCodeName } from '../../core/engine/log-codes.ts';
 import type { Action, Blueprint, Expectation } from '../../core/model/blueprint.ts';
 import { formatRef } from '../../core/model/refs.ts';
 import type { Expected, TaskScore } from './scorecard.ts';
-import { timeOf } from './timeline.ts';
+import { entriesOf, timeOf } from './timeline.ts';
 import { isScored, type TaskVerdict, type Verdicts } from './verdicts.ts';
 
 /** Every task of the plan, in its order. */
@@ -65,17 +65,11 @@ interface ActStamps {
   readonly done: ReadonlyMap<number, number>;
 }
 
-function actStamps({ timeline: { log, met } }: Verdicts): ActStamps {
-  const wanted = new Set(met.flatMap((entry) => (entry < 0 ? [] : [log.x[entry]!])));
-  const accepted = new Map<number, number>();
-  const done = new Map<number, number>();
-  for (let entry = 0; entry < log.length; entry++) {
-    const code = log.codes[entry]!;
-    if (code !== LOG['decision.accepted'] && code !== LOG['activity.done']) continue;
-    const ref = log.a[entry]!;
-    if (wanted.has(ref)) (code === LOG['activity.done'] ? done : accepted).set(ref, log.times[entry]!);
-  }
-  return { accepted, done };
+function actStamps({ timeline }: Verdicts): ActStamps {
+  const { log } = timeline;
+  const stamps = (code: LogCodeName): Map<number, number> =>
+    new Map(entriesOf(timeline, code).map((entry) => [log.a[entry]!, log.times[entry]!]));
+  return { accepted: stamps('decision.accepted'), done: stamps('activity.done') };
 }
 
 function nameBlocks({ timeline: { plan } }: Verdicts, { blockedBy }: TaskVerdict): TaskScore['blockedBy'] {

@@ -1,13 +1,13 @@
 /**
  * The log of a drill read once, from front to back, into the stamps that scoring works on: when each task was called
- * for, seen, opened and met; who told whom what; what was acknowledged; how the drill ended. Stamps are the indexes of
+ * for, seen, opened and met; who told whom what; how the drill ended. Stamps are the indexes of
  * log entries, −1 where there is none, so that each figure can show its evidence. The world is never asked.
  *
  * A timeline refers to its log: fold it before the log is used for another run.
  */
 
 import type { Log } from '../../core/engine/log.ts';
-import { type LogCodeName, logCodes } from '../../core/engine/log-codes.ts';
+import { LOG, type LogCodeName, logCodes } from '../../core/engine/log-codes.ts';
 import { refSource } from '../../core/model/refs.ts';
 import { cellOf, flowKey, type ScoringPlan } from './scoring-plan.ts';
 
@@ -37,9 +37,6 @@ export interface Timeline {
   readonly told: Set<number>;
   /** Deliveries of facts by what roles said, first ones and repeated ones. */
   readonly deliveries: number[];
-  readonly acknowledged: number[];
-  readonly accepted: number[];
-  readonly refused: number[];
   /** For each outcome, where it was measured. */
   readonly outcomes: number[];
 }
@@ -86,15 +83,6 @@ const readers: Partial<Record<LogCodeName, Reader>> = {
     readDelivery(timeline, entry);
   },
   'fact.repeated': readDelivery,
-  'message.acknowledged': (timeline, entry) => {
-    timeline.acknowledged.push(entry);
-  },
-  'decision.accepted': (timeline, entry) => {
-    timeline.accepted.push(entry);
-  },
-  'decision.refused': (timeline, entry) => {
-    timeline.refused.push(entry);
-  },
   'outcome.measured': (timeline, entry) => stampOnce(timeline.outcomes, timeline, entry),
 };
 
@@ -116,6 +104,17 @@ export function readTimeline(plan: ScoringPlan, log: Log): Timeline {
 /** The drill time of a stamp, or null where there is none. */
 export function timeOf(timeline: Timeline, entry: number): number | null {
   return entry < 0 ? null : timeline.log.times[entry]!;
+}
+
+/**
+ * The entries of one kind, in order: letters opened or acknowledged, decisions, levels reached, whatever a measure needs
+ * beyond the stamps above. Looks through the log once each time it is asked.
+ */
+export function entriesOf({ log }: Timeline, code: LogCodeName): number[] {
+  const wanted = LOG[code];
+  const found: number[] = [];
+  for (let entry = 0; entry < log.length; entry++) if (log.codes[entry] === wanted) found.push(entry);
+  return found;
 }
 
 /** The role whose act a ref names, or −1 for injects and what a facilitator improvises. */
@@ -146,9 +145,6 @@ function blankTimeline(plan: ScoringPlan, log: Log): Timeline {
     learnt: new Int32Array(roles.length * facts.length).fill(-1),
     told: new Set(),
     deliveries: [],
-    acknowledged: [],
-    accepted: [],
-    refused: [],
     outcomes: none(outcomes.length),
   };
 }

@@ -69,21 +69,22 @@ class Judge {
   readonly #tasks: (TaskVerdict | undefined)[];
   readonly #flows: (FlowVerdict | undefined)[];
   /** Tasks being judged, so that two that wait for each other do not go round. */
-  readonly #pending = new Set<number>();
+  readonly #pending: boolean[];
 
   constructor(timeline: Timeline) {
     this.#timeline = timeline;
     this.horizon = { time: timeline.horizon, isOver: timeline.ended >= 0 };
     this.#tasks = new Array(timeline.triggered.length);
     this.#flows = new Array(timeline.flowed.length);
+    this.#pending = new Array<boolean>(timeline.triggered.length).fill(false);
   }
 
   task(index: number): TaskVerdict {
     const known = this.#tasks[index];
     if (known !== undefined) return known;
-    this.#pending.add(index);
+    this.#pending[index] = true;
     const verdict = this.#timeline.triggered[index] === -1 ? this.#uncalled(index) : this.#called(index);
-    this.#pending.delete(index);
+    this.#pending[index] = false;
     this.#tasks[index] = verdict;
     return verdict;
   }
@@ -184,7 +185,7 @@ class Judge {
 
   #suppliersOf(cell: number): number[] {
     const { plan } = this.#timeline;
-    return (plan.suppliers.get(cell) ?? none).filter((flow) => !this.#pending.has(plan.flows[flow]!.task));
+    return (plan.suppliers.get(cell) ?? none).filter((flow) => !this.#pending[plan.flows[flow]!.task]);
   }
 }
 
