@@ -2,6 +2,7 @@
  * StartEx: a world as the scenario and the seed make it. The parameters are set, the chances drawn, stocks and
  * formulas take their first values, the chart enters its first states, and what is to come goes on the agenda.
  */
+import { clearChartState } from '../chart/executor.ts';
 import { clearPendingTimers, createChartState, createPendingTimers } from '../chart/index.ts';
 import { drawUniform, seedKey } from '../kernel/chance.ts';
 import type { Blueprint } from '../model/blueprint.ts';
@@ -174,6 +175,8 @@ export function resetWorld(world: World, blueprint: Blueprint): void {
   world.activities = [];
   world.args = [];
   clearPendingTimers(world.timers);
+  // Formulas are computed before the chart starts and must not see where the last run left it.
+  clearChartState(world.chart);
   blueprint.tasks.forEach((task, index) => {
     world.taskMissing[index] = task.parts;
   });
