@@ -6,6 +6,13 @@ export type { ChartAction, ChartAfter, ChartConfig, ChartTransition } from './co
 export type * from './definition.ts';
 export { type ChartExecutor, type ChartHost, type ChartState, createChartState } from './executor.ts';
 export {
+  type ChartVocabulary,
+  exportXState,
+  type XStateConfig,
+  type XStateExport,
+  type XStateRaise,
+} from './export-xstate.ts';
+export {
   cancelTimer,
   clearPendingTimers,
   createPendingTimers,

@@ -10,17 +10,18 @@ import {
   compileChart,
   createXStateExecutor,
 } from '../../../src/core/chart/index.ts';
+import { ActorRun } from './actor-run.ts';
+import { authorMachine } from './author-machine.ts';
 import { type ExecutorChoice, ExecutorRun } from './executor-run.ts';
 import { isLegal } from './legality.ts';
 import { play } from './play.ts';
 import type { Command } from './random-chart.ts';
-import { ReferenceRun } from './reference-run.ts';
 import { trialEvents } from './trial-events.ts';
 import type { Observation } from './trial-run.ts';
 import { TrialWorld } from './trial-world.ts';
 
 /** Few rounds, so that charts that run away do so quickly. */
-const ROUNDS = 25;
+export const ROUNDS = 25;
 
 export interface Disagreement {
   readonly who: string;
@@ -71,9 +72,14 @@ export function disagreement(
   return null;
 }
 
-function playReference(config: ChartConfig, script: readonly Command[]): Observation[] {
+/** What XState makes of the author's chart. */
+export function playReference(config: ChartConfig, script: readonly Command[]): Observation[] {
   const world = new TrialWorld();
-  return play(new ReferenceRun(config, trialEvents, world, ROUNDS), world, script);
+  return play(
+    new ActorRun((hooks) => authorMachine(config, hooks, ROUNDS), trialEvents, world),
+    world,
+    script,
+  );
 }
 
 function firstDifference(expected: readonly Observation[], got: readonly Observation[]): number {

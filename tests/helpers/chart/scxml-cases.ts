@@ -5,14 +5,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { AnyStateMachine } from 'xstate';
 import {
   type ChartExecutor,
   compileChart,
   createXStateExecutor,
   readChart,
 } from '../../../src/core/chart/index.ts';
+import { ActorRun, type MachineHooks } from './actor-run.ts';
+import { authorMachine } from './author-machine.ts';
 import { ExecutorRun } from './executor-run.ts';
-import { ReferenceRun } from './reference-run.ts';
 import { type ConvertedScxml, convertScxml } from './scxml-convert.ts';
 import { NotConvertible, ScxmlWorld } from './scxml-script.ts';
 import type { TrialRun } from './trial-run.ts';
@@ -89,12 +91,8 @@ export type Outcome = string | null;
 
 /** XState on the converted chart as it stands. */
 export function runByXState({ converted: { config, events, parts }, script }: ScxmlCase): Outcome {
-  return follow(
-    () => new ReferenceRun(config, events, new ScxmlWorld(parts), ROUNDS),
-    events,
-    script,
-    parts.paths,
-  );
+  const make = (hooks: MachineHooks): AnyStateMachine => authorMachine(config, hooks, ROUNDS);
+  return follow(() => new ActorRun(make, events, new ScxmlWorld(parts)), events, script, parts.paths);
 }
 
 /** One of our executors on the chart as read; the codes of what the reader refuses, if it does. */

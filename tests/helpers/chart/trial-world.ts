@@ -17,6 +17,14 @@ export function incrementOf(guard: number): number {
   return SLOTS + (guard % SLOTS);
 }
 
+/** Guards and effects by what they mean, for charts written by hand. */
+export const lessThan = (slot: number, bound: number): number => slot + SLOTS * bound;
+export const equalTo = (slot: number, bound: number): number => EQUAL_TO + slot + SLOTS * bound;
+export const add = (slot: number, operand: 1 | 2 | 3): number => slot + SLOTS * operand;
+
+/** A delay of so many milliseconds: 0, 10, … 70. */
+export const wait = (milliseconds: number): number => milliseconds / 10;
+
 export class TrialWorld implements TrialMatter {
   readonly numbers: number[] = Array.from({ length: SLOTS }, () => 0);
 
