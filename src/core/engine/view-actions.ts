@@ -68,6 +68,20 @@ export function viewOrders(blueprint: Blueprint, role: number): OrderView[] {
   );
 }
 
+/** What others above or beside the role can do, for asking them. */
+export function viewRequests(blueprint: Blueprint, role: number): OrderView[] {
+  return blueprint.roles.flatMap((other, index) =>
+    index === role || commands(blueprint, role, index)
+      ? []
+      : blueprint.actions
+          .filter(({ by }) => by[index] && !by[role])
+          .map((action) => ({
+            to: { id: other.id, title: other.title },
+            action: describe(blueprint, action),
+          })),
+  );
+}
+
 /** What an action of a role would take now, with the choices named; null if the role has no such action. */
 export function previewAction(
   blueprint: Blueprint,

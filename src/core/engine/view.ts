@@ -6,7 +6,7 @@ import { clockAt, type WallClock } from '../kernel/calendar.ts';
 import type { Blueprint } from '../model/blueprint.ts';
 import type { World } from '../model/world.ts';
 import type { Log } from './log.ts';
-import { type ActionView, type OrderView, viewActions, viewOrders } from './view-actions.ts';
+import { type ActionView, type OrderView, viewActions, viewOrders, viewRequests } from './view-actions.ts';
 import { type OwnEvent, readHistory } from './view-history.ts';
 import { type InboxItem, type SentItem, viewInbox, viewSent } from './view-inbox.ts';
 import { remember } from './view-memo.ts';
@@ -52,6 +52,8 @@ export interface RoleView {
   readonly activities: readonly ActivityView[];
   readonly actions: readonly ActionView[];
   readonly orders: readonly OrderView[];
+  /** What posts above and beside can do and this one cannot. */
+  readonly requests: readonly OrderView[];
   readonly events: readonly OwnEvent[];
 }
 
@@ -73,6 +75,7 @@ export function createRoleViewer(blueprint: Blueprint, log: Log, role: number): 
     contacts: contactsOf(blueprint, role),
     powers: post.powers.map((power) => blueprint.powers[power]!),
     orders: viewOrders(blueprint, role),
+    requests: viewRequests(blueprint, role),
   };
   const inbox = remember(viewInbox);
   const sent = remember((messages: World['messages'], letters: World['letters']) =>

@@ -1,0 +1,172 @@
+/** A form: to whom, what is chosen, the list of the present step or the preview with the line being typed. */
+import type { ActionPreview } from '../../../core/engine/view-actions.ts';
+import { cleanLine } from '../../../text/clean.ts';
+import { formatNumber } from '../../../text/numbers.ts';
+import type { Frame } from '../layout/frame.ts';
+import { blank, type Row, row, span, spread } from '../layout/rows.ts';
+import { cut, graphemes, widthOf, wrap } from '../layout/width.ts';
+import { needsLine } from '../state/build-act.ts';
+import type { SeatContext } from '../state/context.ts';
+import {
+  type Form,
+  factTitles,
+  formAction,
+  optionsOf,
+  readChoice,
+  roleTitles,
+  type Step,
+  stepOf,
+} from '../state/form.ts';
+import { pickedItem, subjectOf } from '../state/inbox-list.ts';
+import { isSearched, isTicked, shownOptions } from '../state/press-form.ts';
+import { cursorColumn } from '../state/text-field.ts';
+
+/** Rows of a form, and where the terminal's cursor belongs: row and column within them, or null. */
+export interface FormBlock {
+  readonly rows: readonly Row[];
+  readonly cursor: { readonly x: number; readonly y: number } | null;
+}
+
+export function formBlock(form: Form, context: SeatContext, width: number, frame: Frame): FormBlock {
+  const step = stepOf(form, context);
+  const head = headRows(form, context, width);
+  if (step.name !== 'send')
+    return { rows: [...head, ...listRows(form, step, context, width, frame)], cursor: null };
+  const above = [...head, ...previewRows(form, context, width)];
+  const field = fieldRow(form, context, width);
+  return { rows: [...above, field.row], cursor: { x: field.x, y: above.length } };
+}
+
+function headRows(form: Form, context: SeatContext, width: number): Row[] {
+  const { words } = context;
+  const title = span(words.form.titles[form.kind], 'strong');
+  const item = form.kind === 'answer' ? pickedItem(context, form.item) : null;
+  const to = form.kind === 'act' ? [] : form.to;
+  const addressed =
+    to.length === 0 ? blank : row(words.form.to(words.list(roleTitles(to, context))), 'strong');
+  const head: Row = [title, span('   '), ...addressed];
+  if (item === null) return [head];
+  return [head, row(cut(cleanLine(words.form.re(item.sender, subjectOf(item, words))), width))];
+}
+
+function promptOf(form: Form, step: Step, { words }: SeatContext): string {
+  switch (step.name) {
+    case 'choice':
+      if (form.kind === 'act') return words.form.chooseAction;
+      return form.kind === 'request' ? words.form.chooseRequest : words.form.chooseReply;
+    case 'argument':
+      return words.form.chooseArgument(step.argument);
+    case 'to':
+      return words.form.chooseWho;
+    default:
+      return words.form.chooseFacts;
+  }
+}
+
+function listRows(form: Form, step: Step, context: SeatContext, width: number, frame: Frame): Row[] {
+  const { words } = context;
+  const { all, page, first } = shownOptions(form, step, context);
+  const searched = isSearched(form, step, context);
+  const hidden = all.length - page.length;
+  const asked = formAction(form, context);
+  const prompt = spread(
+    row(asked === '' ? promptOf(form, step, context) : `${asked}: ${promptOf(form, step, context)}`),
+    hidden > 0 ? row(words.inbox.more(hidden), 'dim') : blank,
+    width,
+  );
+  const search = searched ? [row(words.form.search(form.search), form.search === '' ? 'dim' : 'strong')] : [];
+  if (optionsOf(form, step, context).length === 0)
+    return [prompt, row(step.name === 'facts' ? words.form.noFacts : words.form.nothingToChoose, 'dim')];
+  if (all.length === 0) return [prompt, ...search, row(words.form.noMatch, 'dim')];
+  const ticked = step.name === 'facts' ? form.facts : form.to;
+  const rows = page.map(({ id, label, note }, i) => {
+    const here = first + i === Math.min(form.cursor, all.length - 1);
+    const box = isTicked(step) ? `${ticked.includes(id) ? frame.ticked : frame.unticked} ` : '';
+    const left: Row = [
+      span(here ? `${frame.marker} ` : '  ', 'strong'),
+      span(`${i + 1} `, 'key'),
+      span(box),
+      span(label, here ? 'strong' : 'plain'),
+    ];
+    return spread(left, note === '' ? blank : row(note, 'dim'), width);
+  });
+  return [prompt, ...search, ...rows];
+}
+
+function previewRows(form: Form, context: SeatContext, width: number): Row[] {
+  const lines = [...contentLines(form, context), ...costLines(form, context)];
+  const rows = lines.flatMap((line) => wrap(cleanLine(line), width).map((text) => row(text)));
+  return [row(context.words.form.preview, 'dim'), ...rows, blank];
+}
+
+function contentLines(form: Form, context: SeatContext): string[] {
+  const { words } = context;
+  const action = formAction(form, context);
+  const { what, role } = readChoice(form.choice);
+  if (form.kind === 'act') {
+    const whom = role === '' ? '' : words.form.to(words.list(roleTitles([role], context)));
+    return [whom, what === 'words' ? '' : words.form.does(action)].filter((line) => line !== '');
+  }
+  if (form.kind === 'request') return action === '' ? [] : [words.form.does(action)];
+  const replies: Readonly<Record<string, string>> = words.form.replies;
+  const reply = form.kind === 'answer' ? (replies[form.choice] ?? '') : '';
+  if (form.kind === 'answer' && form.choice !== 'answer') return [reply];
+  const facts = words.list(factTitles(form.facts, context));
+  return [facts === '' ? words.form.saysNothing : words.form.sends(facts)];
+}
+
+/** What it takes: of time, reserves, teams, authority; and what sending takes of someone alone. */
+function costLines(form: Form, context: SeatContext): string[] {
+  const { words, handling } = context;
+  const { what, action } = readChoice(form.choice);
+  const preview = form.kind === 'act' && what === 'do' ? context.preview(action, form.args) : null;
+  const cost = handling > 0 ? [words.form.costs(words.duration(handling))] : [];
+  return [...(preview === null ? [] : [previewWords(preview, context)]), ...cost];
+}
+
+function previewWords(
+  { takes, uses, teams, power, powerState }: ActionPreview,
+  { words }: SeatContext,
+): string {
+  const { form } = words;
+  const parts = [
+    takes === null ? '' : takes === 0 ? form.takesNoTime : form.takes(words.duration(takes)),
+    ...uses.map(({ title, unit, amount, stock }) =>
+      form.uses(formatNumber(amount), formatNumber(stock), unit === '' ? title : `${title} (${unit})`),
+    ),
+    teams.needed === 0 ? '' : form.teams(teams.needed, teams.free),
+    powerState === 'none' ? '' : form.authority[powerState](power),
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+/** The line being typed, its end in sight, and the column of the cursor in it. */
+function fieldRow(
+  form: Form,
+  { words }: SeatContext,
+  width: number,
+): { readonly row: Row; readonly x: number } {
+  const label = `${words.form.remark} `;
+  const room = Math.max(4, width - widthOf(label) - 1);
+  const { remark } = form;
+  if (remark.text === '') {
+    const hint = needsLine(form) ? words.form.remarkNeeded : words.form.remarkHint;
+    return { row: [span(label, 'strong'), span(hint, 'dim')], x: widthOf(label) };
+  }
+  const before = cursorColumn(remark);
+  const skipped = before < room ? 0 : before - room + 1;
+  const { text, start } = dropColumns(remark.text, skipped);
+  return {
+    row: [span(label, 'strong'), { text: cut(text, room), tone: 'plain' }],
+    x: widthOf(label) + before - start,
+  };
+}
+
+/** The text without what lies in its first columns; a wide character is dropped whole. */
+function dropColumns(text: string, columns: number): { readonly text: string; readonly start: number } {
+  let start = 0;
+  const pieces = graphemes(text);
+  let at = 0;
+  while (start < columns && at < pieces.length) start += widthOf(pieces[at++]!);
+  return { text: pieces.slice(at).join(''), start };
+}

@@ -1,0 +1,70 @@
+/** Rows 1 and 2: that this is an exercise, when it is, how things stand, who I am. */
+import { formatDrillTime } from '../../../core/kernel/time.ts';
+import { responseLevels } from '../../../core/model/verbs/response.ts';
+import { blank, type Row, span, spread, type Tone } from '../layout/rows.ts';
+import { cut, widthOf } from '../layout/width.ts';
+import type { SeatContext } from '../state/context.ts';
+import { paceWords } from '../state/pause-options.ts';
+
+/** The tone of a warning level, 0 (none) to 4 (red). */
+export function warningTone(level: number): Tone {
+  return (['plain', 'blue', 'yellow', 'orange', 'red'] as const)[level] ?? 'plain';
+}
+
+export function headerRows(context: SeatContext, width: number): Row[] {
+  return [situationRow(context, width), postRow(context, width)];
+}
+
+function situationRow(context: SeatContext, width: number): Row {
+  const { view, words, time, clockOf } = context;
+  const level = words.level(responseLevels[view.level - 1] ?? '');
+  const warning = view.warning === 0 ? '' : words.warning(words.colours[view.warning] ?? '');
+  const right: Row = [
+    span(level, 'strong'),
+    ...(warning === '' ? [] : [span('   '), span(warning, warningTone(view.warning))]),
+  ];
+  const clock = `${clockOf(time)} ${formatDrillTime(Math.floor(time / 60_000) * 60_000)}`;
+  const pace = paceOf(context);
+  const room = width - widthOf(`${words.exercise}    ${clock} ${pace.text}`) - rightWidth(right) - 2;
+  const title = cut(view.exercise.title, Math.max(0, room));
+  const start: Row = [
+    span(words.exercise, 'exercise'),
+    span('  '),
+    span(title, 'strong'),
+    span(title === '' ? '' : '  '),
+    span(`${clock} `),
+    pace,
+  ];
+  return spread(start, right, width);
+}
+
+function rightWidth(spans: Row): number {
+  return spans.reduce((sum, { text }) => sum + widthOf(text), 0);
+}
+
+function paceOf({ view, words, paused, held, pace }: SeatContext): Row[number] {
+  if (view.phase !== 'running') return span(words.over, 'stop');
+  if (paused) return span(`${words.stopped} ${words.paused}`, 'stop');
+  if (held) return span(`${words.stopped} ${words.waitsForYou}`, 'stop');
+  return span(words.pace(paceWords(pace)));
+}
+
+function postRow({ view, words, saved, solo }: SeatContext, width: number): Row {
+  const left: Row = [
+    span(`${words.you}: `, 'dim'),
+    span(view.role.title, 'strong'),
+    span(`    ${words.up}: `, 'dim'),
+    span(view.superior?.title ?? words.nobodyAbove),
+  ];
+  const right: Row = [
+    saved ? span(words.saved, 'dim') : span(words.notSaved, 'bad'),
+    span('  '),
+    span(solo ? words.alone : words.linked, 'dim'),
+  ];
+  return spread(left, right, width);
+}
+
+/** A rule across the screen. */
+export function ruleRow(width: number, mark: string): Row {
+  return width <= 0 ? blank : [{ text: mark.repeat(width), tone: 'dim' }];
+}

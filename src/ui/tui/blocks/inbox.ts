@@ -1,0 +1,78 @@
+/** The inbox: how many are new, and the messages around the one picked. The order never moves what is picked. */
+import { cleanLine } from '../../../text/clean.ts';
+import type { Frame } from '../layout/frame.ts';
+import { blank, column, fitRows, type Row, row, rowWidth, span, spread, type Tone } from '../layout/rows.ts';
+import { cut, padStart, widthOf } from '../layout/width.ts';
+import type { SeatContext } from '../state/context.ts';
+import { countInbox, type ItemState, type ListedItem, listInbox, subjectOf } from '../state/inbox-list.ts';
+
+const tones: Readonly<Record<ItemState, Tone>> = { fresh: 'fresh', owed: 'owed', done: 'dim' };
+
+/** The head and as many messages as fit in the height. */
+export function inboxRows(
+  context: SeatContext,
+  cursor: string | null,
+  width: number,
+  height: number,
+  frame: Frame,
+): Row[] {
+  const { words } = context;
+  const list = listInbox(context);
+  const room = Math.max(0, height - 1);
+  const at = Math.max(
+    0,
+    list.findIndex(({ item }) => item.ref === cursor),
+  );
+  const first = firstShown(at, list.length, room);
+  const shown = list
+    .slice(first, first + room)
+    .map((listed) => itemRow(context, listed, cursor, width, frame));
+  const below = list.length - first - room;
+  const head = headRow(context, first, Math.max(0, below), width);
+  if (list.length === 0) return fitRows([head, row(`  ${words.inbox.empty}`, 'dim')], height);
+  return fitRows([head, ...shown], height);
+}
+
+/** The first message shown, so that the one picked is in sight, with its neighbours where there are any. */
+function firstShown(at: number, count: number, room: number): number {
+  return Math.max(0, Math.min(at - Math.floor(room / 2), count - room));
+}
+
+function headRow(context: SeatContext, above: number, below: number, width: number): Row {
+  const { inbox } = context.words;
+  const { fresh, owed } = countInbox(context);
+  const counts = fresh + owed === 0 ? inbox.quiet : inbox.counts(fresh, owed);
+  const left: Row = [
+    span(inbox.title, 'strong'),
+    span('  '),
+    span(counts, fresh + owed > 0 ? 'strong' : 'dim'),
+  ];
+  const hidden = above + below;
+  return spread(left, hidden > 0 ? row(inbox.more(hidden), 'dim') : blank, width);
+}
+
+function itemRow(
+  context: SeatContext,
+  { item, state }: ListedItem,
+  cursor: string | null,
+  width: number,
+  frame: Frame,
+): Row {
+  const { words, clockOf } = context;
+  const picked = item.ref === cursor;
+  const tagWidth = Math.max(...Object.values(words.inbox.tags).map(widthOf));
+  const wide = width >= 90;
+  const asks = state === 'done' ? '' : words.inbox.asks[item.kind];
+  const start: Row = [
+    span(picked ? frame.marker : ' ', 'strong'),
+    span(` ${column(words.inbox.tags[state], tagWidth)} `, tones[state]),
+    span(`${clockOf(item.deliveredAt)} `),
+    span(`${column(item.via, wide ? 8 : 6)} `, 'dim'),
+    span(`${column(item.sender, wide ? 20 : 14)} `),
+  ];
+  const end = asks === '' ? blank : row(` ${asks}`, 'owed');
+  const room = width - rowWidth(start) - rowWidth(end);
+  const subject = cut(cleanLine(subjectOf(item, words)), Math.max(0, room));
+  const tone = picked || state === 'fresh' ? 'strong' : 'plain';
+  return [...start, { text: subject, tone }, span(padStart('', room - widthOf(subject))), ...end];
+}

@@ -1,0 +1,90 @@
+/** The last two rows: what the keys do here. */
+import { type Row, span } from '../layout/rows.ts';
+import type { SeatContext } from '../state/context.ts';
+import { addressees, type Form, stepOf } from '../state/form.ts';
+import { pickedItem } from '../state/inbox-list.ts';
+import { isSearched, isTicked } from '../state/press-form.ts';
+import type { SeatState } from '../state/seat-state.ts';
+
+type Hint = readonly [key: string, does: string];
+
+export function keyRows(state: SeatState, context: SeatContext): Row[] {
+  const { keys } = context.words;
+  if (state.page === 'form' && state.form !== null) return formKeys(state.form, context);
+  switch (state.page) {
+    case 'home':
+    case 'form':
+      return homeKeyRows(state, context);
+    case 'pause':
+      return [
+        hints([
+          ['1-6', keys.choose],
+          [keys.enter, keys.choose],
+        ]),
+        hints([[keys.esc, keys.back]]),
+      ];
+    case 'end':
+      return [hints([[keys.leftRight, keys.page]]), hints([[keys.esc, keys.leave]])];
+    default:
+      return [
+        hints([
+          [keys.upDown, keys.move],
+          [keys.leftRight, keys.page],
+        ]),
+        hints([[keys.esc, keys.back]]),
+      ];
+  }
+}
+
+function homeKeyRows({ cursor }: SeatState, context: SeatContext): Row[] {
+  const { keys } = context.words;
+  const fresh = pickedItem(context, cursor)?.acknowledgedAt === null;
+  return [
+    hints([
+      [keys.enter, fresh ? keys.gotIt : keys.next],
+      ['1', keys.answer],
+      ['2', keys.report],
+      ['3', keys.order],
+      ['4', keys.request],
+      ['5', keys.peer],
+      ['6', keys.picture],
+    ]),
+    hints([
+      [keys.upDown, keys.pick],
+      ['7', keys.duties],
+      ['8', keys.log],
+      ['9', keys.pause],
+      ['0', keys.help],
+    ]),
+  ];
+}
+
+function formKeys(form: Form, context: SeatContext): Row[] {
+  const { keys } = context.words;
+  const step = stepOf(form, context);
+  const turns = addressees(form, context).length > 1;
+  if (step.name === 'send') {
+    const does = form.choice.startsWith('do ') ? keys.doIt : keys.send;
+    return [
+      hints([[keys.enter, does], ...(turns ? [[keys.upDown, keys.addressee] as const] : [])]),
+      hints([[keys.esc, keys.back]]),
+    ];
+  }
+  const digits = ['1-9', isTicked(step) ? keys.tick : keys.choose] as const;
+  return [
+    hints([digits, [keys.upDown, keys.move], [keys.enter, isTicked(step) ? keys.goOn : keys.choose]]),
+    hints([
+      [keys.esc, keys.back],
+      ...(turns ? [[keys.leftRight, keys.addressee] as const] : []),
+      ...(isSearched(form, step, context) ? [['', keys.search] as const] : []),
+    ]),
+  ];
+}
+
+function hints(list: readonly Hint[]): Row {
+  return list.flatMap(([key, does], i) => [
+    span(i === 0 ? '' : '  '),
+    span(key, 'key'),
+    span(key === '' ? does : ` ${does}`),
+  ]);
+}

@@ -1,0 +1,153 @@
+/** Pages that are only read: duties, log, pause, help, and the end. Each is rows of any number; the screen scrolls them. */
+import type { OwnEvent } from '../../../core/engine/view-history.ts';
+import { responseLevels } from '../../../core/model/verbs/response.ts';
+import { cleanLine, cleanText } from '../../../text/clean.ts';
+import type { Frame } from '../layout/frame.ts';
+import { blank, type Row, row, span } from '../layout/rows.ts';
+import { cut, wrap } from '../layout/width.ts';
+import type { SeatContext } from '../state/context.ts';
+import { actionWords, subjectOf } from '../state/inbox-list.ts';
+import { pauseOptions } from '../state/pause-options.ts';
+
+export function dutiesPage(context: SeatContext, width: number): Row[] {
+  const { view, words } = context;
+  const { duties } = words;
+  const names = (relation: 'above' | 'below' | 'beside'): string =>
+    words.list(view.contacts.filter((contact) => contact.relation === relation).map(({ title }) => title));
+  const line = (text: string): Row[] => wrap(cleanText(text), width).map((part) => row(part));
+  const relations = [
+    view.superior === null ? '' : duties.reportsTo(view.superior.title),
+    names('above') === '' ? '' : duties.above(names('above')),
+    names('below') === '' ? '' : duties.below(names('below')),
+    names('beside') === '' ? '' : duties.beside(names('beside')),
+  ].filter((text) => text !== '');
+  return [
+    row(view.role.title, 'strong'),
+    ...(view.role.duties === '' ? [] : line(view.role.duties)),
+    ...line(view.powers.length === 0 ? duties.noPowers : duties.powers(words.list(view.powers))),
+    ...relations.flatMap(line),
+    ...coachRows(context, width),
+    blank,
+    row(duties.actions, 'strong'),
+    ...view.actions.map(({ title, powerState }) =>
+      row(`  ${title}${powerState === 'missing' ? ` (${words.form.lock})` : ''}`),
+    ),
+    ...(view.exercise.summary === ''
+      ? []
+      : [blank, row(duties.situation, 'strong'), ...line(view.exercise.summary)]),
+  ];
+}
+
+function coachRows({ coach, words, clockOf }: SeatContext, width: number): Row[] {
+  return coach.flatMap(({ title, targetAt, because }) =>
+    wrap(cleanText(`${words.coach(title, clockOf(targetAt))} ${because}`), width).map((text) =>
+      row(text, 'key'),
+    ),
+  );
+}
+
+interface LogLine {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** What came in and what this post did, the newest first. */
+export function logPage(context: SeatContext, width: number): Row[] {
+  const { view, words, clockOf } = context;
+  const received = view.inbox.map(
+    (item): LogLine => ({
+      at: item.deliveredAt,
+      text: words.log.received(item.sender, subjectOf(item, words)),
+    }),
+  );
+  const own = view.events.map((event): LogLine => ({ at: event.at, text: eventWords(event, context) }));
+  const lines = [...received, ...own].map((line, order) => ({ ...line, order }));
+  lines.sort((one, two) => two.at - one.at || two.order - one.order);
+  if (lines.length === 0) return [row(words.log.empty, 'dim')];
+  return lines.map(({ at, text }) => row(cut(`${clockOf(at)} ${cleanLine(text)}`, width)));
+}
+
+function eventWords(event: OwnEvent, context: SeatContext): string {
+  const { results, log, item, form, colours, refusals } = context.words;
+  switch (event.kind) {
+    case 'accepted':
+      return sentWords(event, context);
+    case 'refused': {
+      const what = event.action?.title ?? item.verbs[event.verb] ?? '';
+      const why = refusals[event.reason]({
+        action: event.action?.title ?? '',
+        power: '',
+        superior: context.view.superior?.title ?? '',
+        to: '',
+        otherwise: '',
+        short: '',
+      });
+      return log.refused(`${what}. ${why}`);
+    }
+    case 'done':
+      return results.finished(event.action.title);
+    case 'granted':
+      return results.granted(event.power);
+    case 'level':
+      return results.newLevel(responseLevels[event.level - 1] ?? '');
+    case 'warning':
+      return results.newWarning(colours[event.level] ?? form.titles.act);
+  }
+}
+
+/** An own act: what was done, or what was sent to whom, and who has read it. */
+function sentWords(event: Extract<OwnEvent, { kind: 'accepted' }>, { view, words }: SeatContext): string {
+  if (event.action !== null) return words.form.does(actionWords(event.action.title, event.args));
+  const sent = view.sent.find(({ ref }) => ref === event.ref);
+  const verb = words.item.verbs[event.verb] ?? event.verb;
+  if (sent === undefined) return `> ${verb}`;
+  const content = [
+    sent.ask === null ? '' : actionWords(sent.ask.action.title, sent.ask.args),
+    words.list(sent.facts.map(({ title }) => title)),
+    sent.text,
+  ].filter((part) => part !== '');
+  const read =
+    sent.acknowledgedBy.length === 0
+      ? ''
+      : ` (${words.log.readBy(words.list(sent.acknowledgedBy.map(({ title }) => title)))})`;
+  const to = words.list(sent.to.map(({ title }) => title));
+  return `> ${to}, ${verb}${content.length === 0 ? '' : `: ${content.join('; ')}`}${read}`;
+}
+
+export function pausePage(context: SeatContext, picked: number, frame: Frame): Row[] {
+  const { words, solo } = context;
+  return [
+    row(solo ? words.pause.stands : words.pause.running, 'dim'),
+    blank,
+    ...pauseOptions(context).map(({ label, id }, i) => [
+      span(i === picked ? `${frame.marker} ` : '  ', 'strong'),
+      span(`${i + 1} `, 'key'),
+      span(label, id === 'real' ? 'bad' : 'plain'),
+    ]),
+  ];
+}
+
+export function helpPage({ words }: SeatContext, width: number): Row[] {
+  return words.help.lines.flatMap((line) => wrap(line, width).map((part) => row(part)));
+}
+
+/** How it ended, then the scorecard's lines as they are. */
+export function endPage(
+  { view, words, clockOf }: SeatContext,
+  debrief: readonly string[],
+  width: number,
+): Row[] {
+  const ending = view.ending?.title ?? '';
+  const tone =
+    view.ending === null
+      ? 'plain'
+      : ({ good: 'good', fair: 'plain', bad: 'bad' } as const)[view.ending.judged];
+  const said = view.phase === 'failed' ? words.end.failed : words.end.ended(clockOf(view.time), ending);
+  return [
+    ...wrap(cleanLine(said), width).map((line) => row(line, tone)),
+    blank,
+    ...debrief.map(
+      (line): Row => [{ text: cut(cleanText(line).replaceAll('\n', ' '), width), tone: 'plain' }],
+    ),
+  ];
+}

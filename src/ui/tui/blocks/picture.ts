@@ -1,0 +1,130 @@
+/** What the post can see, with its age: two rows at home, and a page of its own. */
+
+import type { GaugeView } from '../../../core/engine/view-resources.ts';
+import { formatNumber } from '../../../text/numbers.ts';
+import { type Frame, sparkline } from '../layout/frame.ts';
+import { blank, column, type Row, row, span } from '../layout/rows.ts';
+import { cut } from '../layout/width.ts';
+import type { SeatContext } from '../state/context.ts';
+import { actionWords } from '../state/inbox-list.ts';
+import { warningTone } from './header.ts';
+
+/** Rows 16 and 17: the gauges, what there is, what is under way. */
+export function pictureLines(context: SeatContext, width: number): Row[] {
+  return [cutToWidth(overview(context), width), row(doing(context))];
+}
+
+function overview(context: SeatContext): Row {
+  const { view, words, clockOf } = context;
+  const gauges = view.gauges.map((gauge) => {
+    const reading = readingWords(gauge, context);
+    const when = gauge.readAt === null ? '' : `, ${words.picture.read(clockOf(gauge.readAt))}`;
+    return span(`${gauge.title} ${reading}${when}`, warningTone(gauge.level));
+  });
+  const reserves = view.reserves.map(({ title, amount }) => span(`${title} ${formatNumber(amount)}`));
+  const busy = view.teams.filter((team) => team.busy).length;
+  const teams =
+    view.teams.length === 0 ? [] : [span(words.picture.teamCount(view.teams.length - busy, busy))];
+  const all = [...gauges, ...reserves, ...teams];
+  if (all.length === 0) return row(words.picture.nothing, 'dim');
+  return all.flatMap((piece, i) => (i === 0 ? [piece] : [span('   '), piece]));
+}
+
+function cutToWidth(spans: Row, width: number): Row {
+  let left = width;
+  return spans.map(({ text, tone }) => {
+    const piece = cut(text, Math.max(0, left));
+    left -= text.length;
+    return { text: piece, tone };
+  });
+}
+
+function readingWords({ value, unit, decimals, trend }: GaugeView, { words }: SeatContext): string {
+  if (value === null) return words.picture.noReading;
+  const trends = {
+    '-1': words.picture.trends.down,
+    '0': words.picture.trends.steady,
+    '1': words.picture.trends.up,
+  };
+  return `${value.toFixed(decimals)}${unit === '' ? '' : ` ${unit}`}, ${trends[`${trend}`]}`;
+}
+
+function doing({ view, words, clockOf }: SeatContext): string {
+  if (view.activities.length === 0) return words.picture.doingNothing;
+  const each = view.activities.map(({ action, args, endsAt }) =>
+    words.picture.due(actionWords(action.title, args), clockOf(endsAt)),
+  );
+  return words.picture.doing(each.join('; '));
+}
+
+/** The page: every gauge with its course, reserves, teams, work under way, facts known. */
+export function picturePage(context: SeatContext, width: number, frame: Frame): Row[] {
+  const { view, words } = context;
+  return [
+    ...section(words.picture.gauges, gaugeTable(context, width, frame), words.picture.nothing),
+    ...section(
+      words.picture.reserves,
+      view.reserves.map(({ title, unit, amount }) => row(`  ${title}: ${formatNumber(amount)} ${unit}`)),
+      '',
+    ),
+    ...section(words.picture.teams, teamRows(context), ''),
+    ...section(words.picture.work, workRows(context), words.picture.doingNothing),
+    ...section(words.picture.facts, factList(context), words.picture.noFacts),
+  ];
+}
+
+function section(title: string, rows: readonly Row[], none: string): Row[] {
+  if (rows.length === 0) return none === '' ? [] : [row(title, 'strong'), row(`  ${none}`, 'dim'), blank];
+  return [row(title, 'strong'), ...rows, blank];
+}
+
+export function gaugeTable(context: SeatContext, width: number, frame: Frame): Row[] {
+  const { view, words, clockOf } = context;
+  const name = Math.min(24, Math.floor(width / 3));
+  const course = Math.max(0, Math.min(30, width - name - 46));
+  return view.gauges.map((gauge) => {
+    const read = gauge.readAt === null ? '' : words.picture.read(clockOf(gauge.readAt));
+    const spark = sparkline(
+      gauge.history.map(({ value }) => value),
+      course,
+      frame,
+    );
+    return [
+      span(`  ${column(gauge.title, name)} `),
+      span(`${column(readingWords(gauge, context), 18)} `, warningTone(gauge.level)),
+      span(`${column(read, 12)} `, 'dim'),
+      { text: spark.padStart(course), tone: 'good' },
+      span(`  ${nextLevel(gauge, context)}`, 'dim'),
+    ];
+  });
+}
+
+function nextLevel({ level, levels }: GaugeView, { words }: SeatContext): string {
+  for (let next = level + 1; next < levels.length; next++) {
+    const at = levels[next];
+    if (at !== null && at !== undefined)
+      return words.picture.nextLevel(words.colours[next] ?? '', formatNumber(at));
+  }
+  return level > 0 ? words.picture.reached(words.colours[level] ?? '') : '';
+}
+
+function teamRows({ view, words }: SeatContext): Row[] {
+  return view.teams.map(({ title, busy, skills }) => [
+    span(`  ${title}: `),
+    span(busy ? words.picture.busy : words.picture.free, busy ? 'dim' : 'good'),
+    span(skills.length === 0 ? '' : `  (${skills.join(', ')})`, 'dim'),
+  ]);
+}
+
+function workRows({ view, words, clockOf }: SeatContext): Row[] {
+  return view.activities.map(({ action, args, endsAt }) =>
+    row(`  ${words.picture.due(actionWords(action.title, args), clockOf(endsAt))}`),
+  );
+}
+
+function factList({ view, words, clockOf }: SeatContext): Row[] {
+  return view.facts.map(({ title, since }) => [
+    span(`  ${title}  `),
+    span(words.picture.learnt(clockOf(since)), 'dim'),
+  ]);
+}

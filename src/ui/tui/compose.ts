@@ -1,0 +1,189 @@
+/**
+ * Puts the blocks together into one screen of a given size: at 80 by 24 one below another, on wide terminals side by side. One row
+ * is left free at the bottom: Ink clears the whole screen at each change when its last row is used.
+ */
+import { formBlock } from './blocks/form-rows.ts';
+import { headerRows, ruleRow } from './blocks/header.ts';
+import { inboxRows } from './blocks/inbox.ts';
+import { itemRows } from './blocks/item.ts';
+import { keyRows } from './blocks/key-rows.ts';
+import { noticeRows } from './blocks/notice.ts';
+import { dutiesPage, endPage, helpPage, logPage, pausePage } from './blocks/pages.ts';
+import { gaugeTable, pictureLines, picturePage } from './blocks/picture.ts';
+import type { Frame } from './layout/frame.ts';
+import { beside, cutRow, fitRows, type Row, row, span, spread } from './layout/rows.ts';
+import type { SeatContext } from './state/context.ts';
+import type { SeatState } from './state/seat-state.ts';
+
+export interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+export interface Composed {
+  readonly rows: readonly Row[];
+  /** Where the terminal's cursor belongs, or null to hide it. */
+  readonly cursor: { readonly x: number; readonly y: number } | null;
+}
+
+/** Lines of the scorecard, in place once the drill is over. */
+export type Debrief = readonly string[];
+
+/** From this width on, blocks stand side by side. */
+const WIDE = 120;
+const SMALLEST: Size = { columns: 40, rows: 16 };
+
+interface Canvas {
+  readonly width: number;
+  /** Rows between the header's rule and the notice's. */
+  readonly height: number;
+  readonly frame: Frame;
+}
+
+/** The whole screen: at most `rows - 1` rows of at most `columns` columns. */
+export function composeScreen(
+  state: SeatState,
+  context: SeatContext,
+  size: Size,
+  frame: Frame,
+  debrief: Debrief,
+): Composed {
+  const width = size.columns;
+  if (width < SMALLEST.columns || size.rows < SMALLEST.rows) return tooSmall(context, size);
+  const total = size.rows - 1;
+  const noticeHeight = total >= 23 ? 3 : 2;
+  const height = total - 2 - 1 - 1 - noticeHeight - 2;
+  const body = bodyOf(state, context, { width, height, frame }, debrief);
+  const rows = [
+    ...headerRows(context, width),
+    ruleRow(width, frame.horizontal),
+    ...fitRows(body.rows, height),
+    ruleRow(width, frame.horizontal),
+    ...noticeRows(context, state.notice, state.sending, width, noticeHeight),
+    ...keyRows(state, context),
+  ];
+  const cursor = body.cursor === null ? null : { x: body.cursor.x, y: body.cursor.y + 3 };
+  return { rows: rows.map((spans) => cutRow(spans, width)), cursor };
+}
+
+function tooSmall({ words }: SeatContext, { columns, rows }: Size): Composed {
+  const text = [row(words.exercise, 'exercise'), row(words.small(columns, rows))];
+  return { rows: text.slice(0, Math.max(1, rows - 1)).map((spans) => cutRow(spans, columns)), cursor: null };
+}
+
+function bodyOf(state: SeatState, context: SeatContext, canvas: Canvas, debrief: Debrief): Composed {
+  if (state.page === 'home') return { rows: homeRows(state, context, canvas), cursor: null };
+  if (state.page === 'form') return formBody(state, context, canvas);
+  return { rows: pageBody(state, context, canvas, debrief), cursor: null };
+}
+
+function homeRows(state: SeatState, context: SeatContext, canvas: Canvas): Row[] {
+  const { width, height, frame } = canvas;
+  if (width >= WIDE && height >= 20) return wideHome(state, context, canvas);
+  const rule = ruleRow(width, frame.horizontal);
+  const room = height - 2 - 2;
+  const inboxHeight = Math.max(2, Math.min(Math.floor(room / 2), context.view.inbox.length + 1, room - 3));
+  const steady = Math.max(inboxHeight, Math.min(5, Math.floor(room / 2)));
+  return [
+    ...inboxRows(context, state.cursor, width, steady, frame),
+    rule,
+    ...itemRows(context, state.cursor, state.textPage, width, room - steady),
+    rule,
+    ...pictureLines(context, width),
+  ];
+}
+
+/** Wide: inbox and message side by side, below them the gauges with their course, and the log. */
+function wideHome(state: SeatState, context: SeatContext, { width, height, frame }: Canvas): Row[] {
+  const left = Math.floor((width - 3) / 2);
+  const right = width - 3 - left;
+  const mark = ` ${frame.vertical} `;
+  const lower = Math.min(14, Math.max(8, context.view.gauges.length + 4));
+  const upper = height - lower - 1;
+  const top = beside(
+    inboxRows(context, state.cursor, left, upper, frame),
+    itemRows(context, state.cursor, state.textPage, right, upper),
+    left,
+    right,
+    mark,
+  );
+  const { words } = context;
+  const picture = [
+    row(words.picture.title, 'strong'),
+    ...gaugeTable(context, left, frame),
+    ...pictureLines({ ...context, view: { ...context.view, gauges: [] } }, left),
+  ];
+  const log = [row(words.log.title, 'strong'), ...logPage(context, right)];
+  return [
+    ...fitRows(top, upper),
+    ruleRow(width, frame.horizontal),
+    ...beside(fitRows(picture, lower), fitRows(log, lower), left, right, mark),
+  ];
+}
+
+/** A form; on wide terminals the message stays in sight beside it. */
+function formBody(state: SeatState, context: SeatContext, { width, height, frame }: Canvas): Composed {
+  if (state.form === null) return { rows: [], cursor: null };
+  if (width < WIDE) {
+    const block = formBlock(state.form, context, width, frame);
+    return { rows: fitRows(block.rows, height), cursor: block.cursor };
+  }
+  const left = Math.floor((width - 3) / 2);
+  const right = width - 3 - left;
+  const block = formBlock(state.form, context, left, frame);
+  const item = itemRows(context, state.cursor, state.textPage, right, height);
+  const rows = beside(fitRows(block.rows, height), item, left, right, ` ${frame.vertical} `);
+  return { rows, cursor: block.cursor };
+}
+
+function pageBody(
+  state: SeatState,
+  context: SeatContext,
+  { width, height, frame }: Canvas,
+  debrief: Debrief,
+): Row[] {
+  const { words } = context;
+  switch (state.page) {
+    case 'picture':
+      return scrolled(words.picture.title, picturePage(context, width, frame), state.scroll, width, height);
+    case 'duties':
+      return scrolled(words.duties.title, dutiesPage(context, width), state.scroll, width, height);
+    case 'log':
+      return scrolled(words.log.title, logPage(context, width), state.scroll, width, height);
+    case 'help':
+      return scrolled(words.help.title, helpPage(context, width), state.scroll, width, height);
+    case 'pause':
+      return scrolled(words.pause.title, pausePage(context, state.scroll, frame), 0, width, height);
+    default:
+      return paged(context, endPage(context, debrief, width), state.scroll, width, height);
+  }
+}
+
+/** A page with its title; how much lies above and below is said at the right. */
+function scrolled(title: string, rows: readonly Row[], scroll: number, width: number, height: number): Row[] {
+  const room = height - 1;
+  const first = Math.max(0, Math.min(scroll, rows.length - room));
+  const last = Math.min(rows.length, first + room);
+  const place = rows.length <= room ? '' : `${first + 1}-${last}/${rows.length}`;
+  return [
+    spread(row(title, 'strong'), place === '' ? [] : [span(place, 'dim')], width),
+    ...rows.slice(first, last),
+  ];
+}
+
+function paged(
+  context: SeatContext,
+  rows: readonly Row[],
+  page: number,
+  width: number,
+  height: number,
+): Row[] {
+  const room = height - 1;
+  const pages = Math.max(1, Math.ceil(rows.length / room));
+  const at = Math.min(page, pages - 1);
+  const { end } = context.words;
+  return [
+    spread(row(end.title, 'strong'), [span(end.page(at + 1, pages), 'dim')], width),
+    ...rows.slice(at * room, (at + 1) * room),
+  ];
+}

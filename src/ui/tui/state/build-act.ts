@@ -1,0 +1,130 @@
+/** From a form to the inputs that it sends, and to the words for what became of them. */
+import type { InputOf } from '../../../core/drill/input.ts';
+import type { Refusal } from '../../../core/engine/log-codes.ts';
+import type { SeatContext } from './context.ts';
+import { chosenAction, type Form, factTitles, formAction, readChoice, roleTitles } from './form.ts';
+import { pickedItem } from './inbox-list.ts';
+
+type Act = InputOf<'act'>;
+
+/** The act that a form stands for. */
+export function buildAct(form: Form, context: SeatContext): Act {
+  const base = { kind: 'act' as const, role: context.view.role.id };
+  const text = form.remark.text.trim();
+  const words = text === '' ? {} : { text };
+  const facts = form.facts.length === 0 ? {} : { facts: [...form.facts] };
+  switch (form.kind) {
+    case 'report':
+    case 'notify':
+      return { ...base, do: form.kind, to: [...form.to], ...facts, ...words };
+    case 'answer':
+      return { ...base, do: form.choice, re: form.item ?? '', ...facts, ...words };
+    case 'act':
+    case 'request':
+      return buildAsk(form, context, words);
+  }
+}
+
+function buildAsk(form: Form, context: SeatContext, words: { text?: string }): Act {
+  const base = { kind: 'act' as const, role: context.view.role.id };
+  const { what, role, action } = readChoice(form.choice);
+  const chosen = chosenAction(form, context);
+  const args = chosen === null || chosen.args.length === 0 ? {} : { args: { ...form.args } };
+  if (what === 'do') return { ...base, do: action, ...args, ...words };
+  const about = action === '' ? {} : { action, ...args };
+  const to = form.kind === 'request' ? [...form.to] : [role];
+  return { ...base, do: form.kind === 'request' ? 'request' : 'order', to, ...about, ...words };
+}
+
+/** Whether there is something in the form to send; an empty message would be lost time. */
+export function isEmpty(form: Form): boolean {
+  const wordless = form.remark.text.trim() === '';
+  if (form.kind === 'report' || form.kind === 'notify') return wordless && form.facts.length === 0;
+  if (form.kind === 'answer') return form.choice === 'answer' && wordless && form.facts.length === 0;
+  return readChoice(form.choice).what === 'words' && wordless;
+}
+
+/** Whether the form is nothing but a line, so that the line has to be written. */
+export function needsLine(form: Form): boolean {
+  return isEmpty({ ...form, remark: { text: '', at: 0 } });
+}
+
+/** What the form does, in a few words: for previews and refusals. */
+export function formTitle(form: Form, context: SeatContext): string {
+  const { titles } = context.words.form;
+  const action = formAction(form, context);
+  return action === '' ? titles[form.kind].toLowerCase() : action;
+}
+
+/** What is said when the act was accepted. */
+export function resultWords(form: Form, context: SeatContext): string {
+  const { results, list } = context.words;
+  const to = list(roleTitles(form.to, context));
+  const facts = list(factTitles(form.facts, context));
+  const { what, role } = readChoice(form.choice);
+  const action = formAction(form, context);
+  switch (form.kind) {
+    case 'report':
+      return results.reported(to, facts);
+    case 'notify':
+      return results.notified(to, facts);
+    case 'request':
+      return results.requested(to, action);
+    case 'act':
+      return what === 'do'
+        ? workWords(form, context)
+        : results.ordered(list(roleTitles([role], context)), action);
+    case 'answer':
+      return replyWords(form, context);
+  }
+}
+
+function workWords(form: Form, context: SeatContext): string {
+  const { results } = context.words;
+  const action = formAction(form, context);
+  const { action: id } = readChoice(form.choice);
+  const running = context.view.activities
+    .filter((activity) => activity.action.id === id)
+    .sort((one, two) => two.startedAt - one.startedAt)[0];
+  return running === undefined
+    ? results.doneAtOnce(action)
+    : results.started(action, context.clockOf(running.endsAt));
+}
+
+function replyWords(form: Form, context: SeatContext): string {
+  const { results } = context.words;
+  const sender = pickedItem(context, form.item)?.sender ?? '';
+  switch (form.choice) {
+    case 'approve':
+      return results.approved(sender);
+    case 'refuse':
+      return results.refusedRequest(sender);
+    case 'accept':
+      return results.accepted(sender);
+    case 'decline':
+      return results.declined(sender);
+    default:
+      return results.answered(sender);
+  }
+}
+
+/** Why a form was refused, and what to do about it. */
+export function refusalWords(reason: Refusal, form: Form, context: SeatContext): string {
+  const { view, words } = context;
+  const { action: own } = readChoice(form.choice);
+  const asked = pickedItem(context, form.kind === 'answer' ? form.item : null)?.ask?.action.id;
+  const id = asked ?? own;
+  const known = view.actions.find((action) => action.id === id);
+  const other = [...view.orders, ...view.requests].find(({ action }) => action.id === id)?.action;
+  const preview = context.preview(id, form.args);
+  const short = preview?.uses.find(({ amount, stock }) => amount > stock)?.title ?? '';
+  const why = words.refusals[reason] ?? (() => words.unknownRefusal);
+  return why({
+    action: formAction(form, context) || (known ?? other)?.title || '',
+    power: (known ?? other)?.power ?? '',
+    superior: view.superior?.title ?? '',
+    to: words.list(roleTitles(form.to, context)),
+    otherwise: preview?.otherwise ?? '',
+    short,
+  });
+}

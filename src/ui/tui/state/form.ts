@@ -1,0 +1,229 @@
+/**
+ * A form: what a person is about to send. One shape for all five; which steps it has and what can be chosen in each follows from
+ * its kind, what has been chosen so far and the role's view.
+ */
+import type { InboxItem } from '../../../core/engine/view-inbox.ts';
+import type { SeatContext } from './context.ts';
+import { actionWords, choiceWords, pickedItem } from './inbox-list.ts';
+import { emptyField, type TextField } from './text-field.ts';
+
+export type FormKind = 'report' | 'act' | 'request' | 'notify' | 'answer';
+
+export interface Form {
+  readonly kind: FormKind;
+  /** The message it was opened on, if any; an answer is always on one. */
+  readonly item: string | null;
+  readonly step: number;
+  /** Which option the cursor is on, in the list as searched. */
+  readonly cursor: number;
+  readonly search: string;
+  /** What was picked in the first list: see `choiceOptions`. */
+  readonly choice: string;
+  readonly args: Readonly<Record<string, string>>;
+  readonly to: readonly string[];
+  readonly facts: readonly string[];
+  readonly remark: TextField;
+}
+
+export type Step =
+  | { readonly name: 'choice' }
+  | { readonly name: 'argument'; readonly argument: string; readonly choices: readonly string[] }
+  | { readonly name: 'to' }
+  | { readonly name: 'facts' }
+  | { readonly name: 'send' };
+
+export interface Option {
+  readonly id: string;
+  readonly label: string;
+  /** A few words at the right. */
+  readonly note: string;
+}
+
+/** A new form on the message picked: the superior is filled in, the message's facts are ticked and no others. */
+export function openForm(kind: FormKind, item: InboxItem | null, context: SeatContext): Form {
+  const { superior } = context.view;
+  const known = new Set(context.view.facts.map(({ id }) => id));
+  const carries = kind === 'report' || kind === 'notify';
+  const facts = carries ? (item?.facts ?? []).filter(({ id }) => known.has(id)).map(({ id }) => id) : [];
+  return {
+    kind,
+    item: item?.ref ?? null,
+    step: 0,
+    cursor: 0,
+    search: '',
+    choice: kind === 'answer' && item?.ask === null ? 'answer' : '',
+    args: {},
+    to: (kind === 'report' || kind === 'request') && superior !== null ? [superior.id] : [],
+    facts,
+    remark: emptyField,
+  };
+}
+
+/** Under which name a form's draft is kept: one for each message and kind. */
+export function draftKey(form: Pick<Form, 'kind' | 'item'>): string {
+  return form.kind === 'act' || form.kind === 'request' ? form.kind : `${form.kind} ${form.item ?? ''}`;
+}
+
+/** The steps of a form, in order; the last is always `send`. */
+export function stepsOf(form: Form, context: SeatContext): readonly Step[] {
+  const send = { name: 'send' } as const;
+  switch (form.kind) {
+    case 'report':
+      return [{ name: 'facts' }, send];
+    case 'notify':
+      return [{ name: 'to' }, { name: 'facts' }, send];
+    case 'act':
+    case 'request':
+      return [{ name: 'choice' }, ...argumentSteps(form, context), send];
+    case 'answer': {
+      const asks = pickedItem(context, form.item)?.ask !== null;
+      const words = form.choice === 'answer' && context.view.facts.length > 0;
+      return [
+        ...(asks ? [{ name: 'choice' } as const] : []),
+        ...(words ? [{ name: 'facts' } as const] : []),
+        send,
+      ];
+    }
+  }
+}
+
+export function stepOf(form: Form, context: SeatContext): Step {
+  const steps = stepsOf(form, context);
+  return steps[Math.min(form.step, steps.length - 1)]!;
+}
+
+function argumentSteps(form: Form, context: SeatContext): Step[] {
+  return (chosenAction(form, context)?.args ?? []).map(({ name, choices }) => ({
+    name: 'argument',
+    argument: name,
+    choices,
+  }));
+}
+
+/** What a picked choice means: own work, an order or a request to a role about an action, or words. */
+export interface Choice {
+  readonly what: 'do' | 'order' | 'ask' | 'words';
+  readonly role: string;
+  readonly action: string;
+}
+
+/** Choices are written `do action`, `order role action`, `ask role action`, `words role`; a part may be empty. */
+export function readChoice(choice: string): Choice {
+  const [what = '', role = '', action = ''] = choice.split(' ');
+  if (what === 'do') return { what, role: '', action: role };
+  if (what === 'order' || what === 'ask') return { what, role, action };
+  return { what: 'words', role, action: '' };
+}
+
+interface ChosenAction {
+  readonly id: string;
+  readonly title: string;
+  readonly args: readonly { readonly name: string; readonly choices: readonly string[] }[];
+}
+
+/** The action that the form is about, or null. */
+export function chosenAction(form: Form, { view }: SeatContext): ChosenAction | null {
+  if (form.kind !== 'act' && form.kind !== 'request') return null;
+  const { action } = readChoice(form.choice);
+  return (
+    view.actions.find(({ id }) => id === action) ??
+    [...view.orders, ...view.requests].find((order) => order.action.id === action)?.action ??
+    null
+  );
+}
+
+/** What can be chosen in a step, before any search. */
+export function optionsOf(form: Form, step: Step, context: SeatContext): readonly Option[] {
+  const { view, words } = context;
+  switch (step.name) {
+    case 'choice':
+      return choiceOptions(form, context);
+    case 'argument':
+      return step.choices.map((choice) => ({ id: choice, label: choiceWords(choice), note: '' }));
+    case 'to':
+      return view.contacts.map(({ id, title }) => ({ id, label: title, note: '' }));
+    case 'facts':
+      return view.facts.map(({ id, title, since }) => ({
+        id,
+        label: title,
+        note: words.picture.learnt(context.clockOf(since)),
+      }));
+    case 'send':
+      return [];
+  }
+}
+
+function choiceOptions(form: Form, context: SeatContext): Option[] {
+  if (form.kind === 'act') return actOptions(context);
+  return form.kind === 'request' ? requestOptions(context) : replyOptions(form, context);
+}
+
+function actOptions({ view, words }: SeatContext): Option[] {
+  const own = view.actions.map(({ id, title, powerState }) => ({
+    id: `do ${id}`,
+    label: title,
+    note: powerState === 'missing' ? words.form.lock : '',
+  }));
+  const orders = view.orders.map(({ to, action }) => ({
+    id: `order ${to.id} ${action.id}`,
+    label: words.form.orders(to.title, action.title),
+    note: '',
+  }));
+  const inWords = view.contacts
+    .filter(({ relation }) => relation === 'below')
+    .map(({ id, title }) => ({ id: `words ${id}`, label: words.form.ordersInWords(title), note: '' }));
+  return [...own, ...orders, ...inWords];
+}
+
+function requestOptions({ view, words }: SeatContext): Option[] {
+  const superior = view.superior?.id ?? '';
+  const own = view.actions
+    .filter(({ powerState }) => powerState === 'missing')
+    .map(({ id, title, power }) => ({ id: `ask ${superior} ${id}`, label: title, note: power }));
+  const inWords = { id: `words ${superior}`, label: words.form.requestInWords, note: '' };
+  const others = view.requests.map(({ to, action }) => ({
+    id: `ask ${to.id} ${action.id}`,
+    label: words.form.orders(to.title, action.title),
+    note: '',
+  }));
+  return [...own, inWords, ...others];
+}
+
+function replyOptions(form: Form, context: SeatContext): Option[] {
+  const { replies } = context.words.form;
+  const item = pickedItem(context, form.item);
+  const option = (id: keyof typeof replies): Option => ({ id, label: replies[id], note: '' });
+  if (item?.kind === 'order') {
+    const mine = context.view.actions.some(({ id }) => id === item.ask?.action.id);
+    return [...(mine ? [option('do')] : []), option('accept'), option('decline'), option('answer')];
+  }
+  return [option('approve'), option('refuse'), option('answer')];
+}
+
+/** Who the form can go to in turn, when the addressee is changed. */
+export function addressees(form: Form, { view }: SeatContext): readonly string[] {
+  if (form.kind === 'report')
+    return view.contacts.filter(({ relation }) => relation === 'above').map(({ id }) => id);
+  if (form.kind === 'request') return view.contacts.map(({ id }) => id);
+  return [];
+}
+
+/** The action of the form with its choices, in words. */
+export function formAction(form: Form, context: SeatContext): string {
+  const action = chosenAction(form, context);
+  if (action === null) return '';
+  const args = action.args.flatMap(({ name }) => {
+    const choice = form.args[name];
+    return choice === undefined ? [] : [{ name, choice }];
+  });
+  return actionWords(action.title, args);
+}
+
+/** Titles of roles by id. */
+export function roleTitles(ids: readonly string[], { view }: SeatContext): string[] {
+  return ids.map((id) => view.contacts.find((contact) => contact.id === id)?.title ?? id);
+}
+
+export function factTitles(ids: readonly string[], { view }: SeatContext): string[] {
+  return ids.map((id) => view.facts.find((fact) => fact.id === id)?.title ?? id);
+}

@@ -1,0 +1,89 @@
+/** The inbox as the seat shows it: one list, what waits first; and the words that stand for a message in a line. */
+import type { InboxItem } from '../../../core/engine/view-inbox.ts';
+import { cleanLine } from '../../../text/clean.ts';
+import type { Words } from '../../../text/words.ts';
+import type { SeatContext } from './context.ts';
+
+/** `fresh` is not acknowledged yet, `owed` waits for an answer, `done` for nothing. */
+export type ItemState = 'fresh' | 'owed' | 'done';
+
+export interface ListedItem {
+  readonly item: InboxItem;
+  readonly state: ItemState;
+}
+
+/** All messages: those that wait for something first, within each part the newest first. */
+export function listInbox({ view, answered }: SeatContext): ListedItem[] {
+  const listed = view.inbox.map((item, order) => ({ item, state: stateOf(item, answered), order }));
+  listed.sort((one, two) => rank(one.state) - rank(two.state) || two.order - one.order);
+  return listed.map(({ item, state }) => ({ item, state }));
+}
+
+function rank(state: ItemState): number {
+  return state === 'done' ? 1 : 0;
+}
+
+function stateOf(item: InboxItem, answered: ReadonlySet<string>): ItemState {
+  if (item.acknowledgedAt === null) return 'fresh';
+  return owesAnswer(item, answered) ? 'owed' : 'done';
+}
+
+/** Whether an order, a request or a question of it has not been answered. */
+export function owesAnswer(item: InboxItem, answered: ReadonlySet<string>): boolean {
+  return item.kind !== 'note' && item.answeredAt === null && !answered.has(item.ref);
+}
+
+export interface InboxCounts {
+  readonly fresh: number;
+  readonly owed: number;
+}
+
+export function countInbox({ view, answered }: SeatContext): InboxCounts {
+  return {
+    fresh: view.inbox.filter(({ acknowledgedAt }) => acknowledgedAt === null).length,
+    owed: view.inbox.filter((item) => owesAnswer(item, answered)).length,
+  };
+}
+
+/** The message picked, or null. */
+export function pickedItem({ view }: SeatContext, cursor: string | null): InboxItem | null {
+  return view.inbox.find(({ ref }) => ref === cursor) ?? null;
+}
+
+/** The message's text, or what it says by its form alone. Several lines. */
+export function bodyOf(item: InboxItem, words: Words): string {
+  const lines: string[] = [];
+  const action = item.ask === null ? '' : actionWords(item.ask.action.title, item.ask.args);
+  const what = item.re === null ? '' : (item.re.action?.title ?? words.item.verbs[item.re.verb] ?? '');
+  if (item.re !== null && what !== '')
+    lines.push(`${capital(words.item.verbs[item.verb] ?? '')}. ${words.item.repliesTo(what)}`);
+  if (action !== '')
+    lines.push(item.kind === 'order' ? words.item.ordersAction(action) : words.item.asksAction(action));
+  if (item.text.trim() !== '') lines.push(item.text.trim());
+  if (lines.length === 0 && item.facts.length > 0)
+    lines.push(words.item.reports(words.list(item.facts.map(({ title }) => title))));
+  return lines.join('\n');
+}
+
+/** One line that stands for the message in a list. */
+export function subjectOf(item: InboxItem, words: Words): string {
+  const body = cleanLine(bodyOf(item, words));
+  return body === '' ? (words.item.verbs[item.verb] ?? '') : body;
+}
+
+/** An action with its choices: `Order evacuation (liulin)`. */
+export function actionWords(
+  title: string,
+  args: readonly { readonly name: string; readonly choice: string }[],
+): string {
+  return args.length === 0 ? title : `${title} (${args.map(({ choice }) => choiceWords(choice)).join(', ')})`;
+}
+
+/** An id of a choice as words. */
+export function choiceWords(choice: string): string {
+  return choice.replaceAll('-', ' ');
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,221 @@
+/**
+ * Keys in a form. In lists a digit picks or ticks what it stands before, arrows move, Enter goes on, and where a list is longer
+ * than nine other characters search it. In the last step everything typed goes into the line. Esc steps back and keeps the draft.
+ */
+import { digitOf, type Key, normalise } from '../keys.ts';
+import { graphemes } from '../layout/width.ts';
+import { buildAct, isEmpty } from './build-act.ts';
+import type { SeatContext } from './context.ts';
+import {
+  addressees,
+  draftKey,
+  type Form,
+  type Option,
+  openForm,
+  optionsOf,
+  readChoice,
+  type Step,
+  stepOf,
+  stepsOf,
+} from './form.ts';
+import { pickedItem } from './inbox-list.ts';
+import { type Notice, only, type Pressed, type SeatState } from './seat-state.ts';
+import { typeInto } from './text-field.ts';
+
+/** Options that a digit can reach at once. */
+export const PAGE = 9;
+
+/** The options that fit the search, and the page of nine on which the cursor is. */
+export function shownOptions(
+  form: Form,
+  step: Step,
+  context: SeatContext,
+): { readonly all: readonly Option[]; readonly page: readonly Option[]; readonly first: number } {
+  const wanted = form.search.toLowerCase();
+  const options = optionsOf(form, step, context);
+  const all = wanted === '' ? options : options.filter(({ label }) => label.toLowerCase().includes(wanted));
+  const first = Math.floor(Math.min(form.cursor, Math.max(0, all.length - 1)) / PAGE) * PAGE;
+  return { all, page: all.slice(first, first + PAGE), first };
+}
+
+/** Whether typing searches the list of a step. */
+export function isSearched(form: Form, step: Step, context: SeatContext): boolean {
+  return optionsOf(form, step, context).length > PAGE;
+}
+
+/** Whether several options of a step can be ticked. */
+export function isTicked(step: Step): boolean {
+  return step.name === 'facts' || step.name === 'to';
+}
+
+export function pressForm(state: SeatState, form: Form, key: Key, context: SeatContext): Pressed {
+  const step = stepOf(form, context);
+  if (key.name === 'escape') return only(stepBack(state, form, context));
+  if (step.name === 'send') return pressSend(state, form, key, context);
+  if (key.name === 'enter') return goOn(state, form, step, context);
+  if (key.name === 'text') return typeInList(state, key.text, context);
+  return only(put(state, moveInList(form, step, key, context)));
+}
+
+function put(state: SeatState, form: Form): SeatState {
+  return { ...state, form };
+}
+
+function stepBack(state: SeatState, form: Form, context: SeatContext): SeatState {
+  if (form.search !== '') return put(state, { ...form, search: '', cursor: 0 });
+  const at = Math.min(form.step, stepsOf(form, context).length - 1);
+  if (at > 0) return put(state, { ...form, step: at - 1, cursor: 0, search: '' });
+  const untouched = isEmpty(form) && form.choice === '';
+  const notice: Notice = { tone: 'plain', at: context.time, text: context.words.form.kept };
+  return {
+    ...state,
+    page: 'home',
+    form: null,
+    drafts: { ...state.drafts, [draftKey(form)]: { ...form, step: 0, cursor: 0 } },
+    notice: untouched ? state.notice : notice,
+  };
+}
+
+function typeInList(state: SeatState, text: string, context: SeatContext): Pressed {
+  let now: Pressed = only(state);
+  for (const character of graphemes(text)) {
+    const current = now.state.form;
+    if (current === null || now.effects.length > 0) return now;
+    const at = stepOf(current, context);
+    // What was typed ahead belongs to the step it leads to.
+    now =
+      at.name === 'send'
+        ? pressSend(now.state, current, { name: 'text', text: character }, context)
+        : typeOne(now.state, current, at, character, context);
+  }
+  return now;
+}
+
+function typeOne(state: SeatState, form: Form, step: Step, character: string, context: SeatContext): Pressed {
+  const { page } = shownOptions(form, step, context);
+  const digit = digitOf(character);
+  if (digit > 0) {
+    const option = page[digit - 1];
+    return option === undefined ? only(state) : take(state, form, step, option, context);
+  }
+  if (isTicked(step) && normalise(character) === ' ' && form.search === '') {
+    const option = shownOptions(form, step, context).all[form.cursor];
+    return option === undefined ? only(state) : take(state, form, step, option, context);
+  }
+  if (digit === 0 || !isSearched(form, step, context)) return only(state);
+  return only(put(state, { ...form, search: form.search + character, cursor: 0 }));
+}
+
+/** Picks an option and goes on, or ticks it. */
+function take(state: SeatState, form: Form, step: Step, option: Option, context: SeatContext): Pressed {
+  const next = { ...form, step: form.step + 1, cursor: 0, search: '' };
+  switch (step.name) {
+    case 'facts':
+      return only(put(state, { ...form, facts: toggle(form.facts, option.id) }));
+    case 'to':
+      return only(put(state, { ...form, to: toggle(form.to, option.id) }));
+    case 'argument':
+      return only(put(state, { ...next, args: { ...form.args, [step.argument]: option.id } }));
+    case 'choice':
+      return only(put(state, choose(form, next, option.id, context)));
+    case 'send':
+      return only(state);
+  }
+}
+
+function choose(form: Form, next: Form, choice: string, context: SeatContext): Form {
+  const same = choice === form.choice;
+  if (form.kind === 'answer') {
+    return choice === 'do' ? obeying(form, context) : { ...next, choice };
+  }
+  const { role } = readChoice(choice);
+  const to = form.kind === 'request' && !same && role !== '' ? [role] : form.to;
+  return { ...next, choice, to, args: same ? form.args : {} };
+}
+
+/** An order taken up: the form for doing it, filled in as ordered. */
+function obeying(form: Form, context: SeatContext): Form {
+  const item = pickedItem(context, form.item);
+  const ask = item?.ask;
+  if (!ask) return form;
+  const act: Form = {
+    ...openForm('act', item, context),
+    choice: `do ${ask.action.id}`,
+    args: Object.fromEntries(ask.args.map(({ name, choice }) => [name, choice])),
+  };
+  return { ...act, step: stepsOf(act, context).length - 1 };
+}
+
+function toggle(list: readonly string[], id: string): readonly string[] {
+  return list.includes(id) ? list.filter((other) => other !== id) : [...list, id];
+}
+
+function goOn(state: SeatState, form: Form, step: Step, context: SeatContext): Pressed {
+  const { all } = shownOptions(form, step, context);
+  const option = all[form.cursor];
+  if (step.name === 'to' && form.to.length === 0) {
+    if (option === undefined) return only(state);
+    return only(put(state, { ...form, to: [option.id], step: form.step + 1, cursor: 0, search: '' }));
+  }
+  if (isTicked(step)) return only(put(state, { ...form, step: form.step + 1, cursor: 0, search: '' }));
+  return option === undefined ? only(state) : take(state, form, step, option, context);
+}
+
+function moveInList(form: Form, step: Step, key: Key, context: SeatContext): Form {
+  const { all } = shownOptions(form, step, context);
+  const last = Math.max(0, all.length - 1);
+  const to = (cursor: number): Form => ({ ...form, cursor: Math.max(0, Math.min(last, cursor)) });
+  switch (key.name) {
+    case 'up':
+      return to(form.cursor - 1);
+    case 'down':
+      return to(form.cursor + 1);
+    case 'pageup':
+      return to(form.cursor - PAGE);
+    case 'pagedown':
+      return to(form.cursor + PAGE);
+    case 'home':
+      return to(0);
+    case 'end':
+      return to(last);
+    case 'left':
+      return turnAddressee(form, -1, context);
+    case 'right':
+      return turnAddressee(form, 1, context);
+    case 'backspace':
+      return { ...form, search: graphemes(form.search).slice(0, -1).join(''), cursor: 0 };
+    default:
+      return form;
+  }
+}
+
+function turnAddressee(form: Form, by: 1 | -1, context: SeatContext): Form {
+  const all = addressees(form, context);
+  if (all.length < 2) return form;
+  const at = all.indexOf(form.to[0] ?? '');
+  return { ...form, to: [all[(at + by + all.length) % all.length]!] };
+}
+
+function pressSend(state: SeatState, form: Form, key: Key, context: SeatContext): Pressed {
+  if (key.name === 'up' || key.name === 'down')
+    return only(put(state, turnAddressee(form, key.name === 'up' ? -1 : 1, context)));
+  if (key.name !== 'enter') return only(put(state, { ...form, remark: typeInto(form.remark, key) }));
+  if (isEmpty(form)) {
+    const notice: Notice = { tone: 'bad', at: context.time, text: context.words.form.empty };
+    return only({ ...state, notice });
+  }
+  const act = buildAct(form, context);
+  return {
+    state: { ...state, sending: true },
+    effects: [{ kind: 'send', form, act, next: acceptance(form, context) }],
+  };
+}
+
+/** Whoever does what was ordered also tells the one who ordered it. */
+function acceptance(form: Form, context: SeatContext) {
+  const item = pickedItem(context, form.item);
+  const ordered = form.kind === 'act' && item?.kind === 'order' && item.ask !== null;
+  if (!ordered || form.choice !== `do ${item.ask.action.id}`) return null;
+  if (item.answeredAt !== null || context.answered.has(item.ref)) return null;
+  return { kind: 'act' as const, role: context.view.role.id, do: 'accept', re: item.ref };
+}

@@ -1,0 +1,204 @@
+/** Keys outside forms: the inbox, the pages that are only read, the pause. Pure: a state and a key give a state and effects. */
+import { digitOf, type HomeCommand, homeCommand, type Key } from '../keys.ts';
+import { graphemes } from '../layout/width.ts';
+import type { SeatContext } from './context.ts';
+import { draftKey, type FormKind, openForm } from './form.ts';
+import { listInbox, pickedItem } from './inbox-list.ts';
+import { pauseOptions } from './pause-options.ts';
+import { pressForm } from './press-form.ts';
+import { type Notice, only, type Pressed, type SeatState } from './seat-state.ts';
+
+/** What a key does. Nothing while an act is on its way, so that it cannot be sent twice. */
+export function press(state: SeatState, key: Key, context: SeatContext): Pressed {
+  if (key.name === 'interrupt') return { state, effects: [{ kind: 'leave' }] };
+  if (state.sending) return only(state);
+  if (state.page === 'form' && state.form !== null) return pressForm(state, state.form, key, context);
+  if (key.name !== 'text') return pressOne(state, key, context);
+  let now = only(state);
+  for (const character of graphemes(key.text)) {
+    if (now.effects.length > 0) return now;
+    now =
+      now.state.page === 'form'
+        ? press(now.state, { name: 'text', text: character }, context)
+        : pressOne(now.state, { name: 'text', text: character }, context);
+  }
+  return now;
+}
+
+function pressOne(state: SeatState, key: Key, context: SeatContext): Pressed {
+  switch (state.page) {
+    case 'home':
+    case 'form':
+      return pressHome(state, key, context);
+    case 'pause':
+      return pressPause(state, key, context);
+    case 'end':
+      return pressEnd(state, key);
+    default:
+      return pressPage(state, key, context);
+  }
+}
+
+function pressHome(state: SeatState, key: Key, context: SeatContext): Pressed {
+  switch (key.name) {
+    case 'up':
+      return only(move(state, -1, context));
+    case 'down':
+      return only(move(state, 1, context));
+    case 'left':
+      return only({ ...state, textPage: Math.max(0, state.textPage - 1) });
+    case 'right':
+      return only({ ...state, textPage: state.textPage + 1 });
+    case 'enter':
+      return acknowledge(state, context);
+    case 'text': {
+      const command = homeCommand(key.text);
+      return command === null
+        ? only(say(state, context.words.results.noKey, context))
+        : run(state, command, context);
+    }
+    default:
+      return only(state);
+  }
+}
+
+function say(
+  state: SeatState,
+  text: string,
+  context: SeatContext,
+  tone: Notice['tone'] = 'plain',
+): SeatState {
+  return { ...state, notice: { tone, at: context.time, text } };
+}
+
+function move(state: SeatState, by: number, context: SeatContext): SeatState {
+  const list = listInbox(context);
+  const at = list.findIndex(({ item }) => item.ref === state.cursor);
+  const to = Math.max(0, Math.min(list.length - 1, at + by));
+  return { ...state, cursor: list[to]?.item.ref ?? null, textPage: 0 };
+}
+
+/** Enter: the receipt goes out, the cursor to the next unread message below, or else above. */
+function acknowledge(state: SeatState, context: SeatContext): Pressed {
+  const list = listInbox(context);
+  const at = list.findIndex(({ item }) => item.ref === state.cursor);
+  const fresh = list.flatMap(({ state: kind }, i) => (kind === 'fresh' && i !== at ? [i] : []));
+  const next = fresh.find((i) => i > at) ?? fresh[0];
+  const cursor = next === undefined ? state.cursor : list[next]!.item.ref;
+  const picked = list[at];
+  const moved = { ...state, cursor, textPage: next === undefined ? state.textPage : 0 };
+  if (picked?.state !== 'fresh')
+    return only(next === undefined ? say(moved, context.words.results.nothingUnread, context) : moved);
+  const said = say(moved, context.words.results.acknowledged(picked.item.sender), context, 'good');
+  return { state: said, effects: [{ kind: 'acknowledge', ref: picked.item.ref }] };
+}
+
+/** A command of home, wherever it is given. */
+export function run(state: SeatState, command: HomeCommand, context: SeatContext): Pressed {
+  switch (command) {
+    case 'picture':
+    case 'duties':
+    case 'log':
+    case 'help':
+      return only({ ...state, page: command, scroll: 0 });
+    case 'pause':
+      return { state: { ...state, page: 'pause', scroll: 0 }, effects: [{ kind: 'pause' }] };
+    default:
+      return only(open(state, command, context));
+  }
+}
+
+function open(state: SeatState, kind: FormKind, context: SeatContext): SeatState {
+  const item = pickedItem(context, state.cursor);
+  if (kind === 'answer' && item === null)
+    return say(state, context.words.results.nothingToAnswer, context, 'bad');
+  if (kind === 'report' && !context.view.contacts.some(({ relation }) => relation === 'above'))
+    return say(state, context.words.results.nobodyAbove, context, 'bad');
+  const fresh = openForm(kind, item, context);
+  return { ...state, page: 'form', form: state.drafts[draftKey(fresh)] ?? fresh };
+}
+
+function pressPage(state: SeatState, key: Key, context: SeatContext): Pressed {
+  const scroll = (by: number): Pressed => only({ ...state, scroll: Math.max(0, state.scroll + by) });
+  switch (key.name) {
+    case 'up':
+      return scroll(-1);
+    case 'down':
+      return scroll(1);
+    case 'pageup':
+    case 'left':
+      return scroll(-10);
+    case 'pagedown':
+    case 'right':
+      return scroll(10);
+    case 'escape':
+    case 'enter':
+      return only({ ...state, page: 'home', scroll: 0 });
+    case 'text': {
+      const command = homeCommand(key.text);
+      if (command === null || command === state.page) return only({ ...state, page: 'home', scroll: 0 });
+      return run({ ...state, page: 'home', scroll: 0 }, command, context);
+    }
+    default:
+      return only(state);
+  }
+}
+
+function pressPause(state: SeatState, key: Key, context: SeatContext): Pressed {
+  const options = pauseOptions(context);
+  const back: SeatState = { ...state, page: 'home', scroll: 0 };
+  const take = (index: number): Pressed => {
+    switch (options[index]?.id) {
+      case 'resume':
+        return { state: back, effects: [{ kind: 'resume' }] };
+      case 'next':
+        return { state: back, effects: [{ kind: 'resume' }, { kind: 'wait' }] };
+      case 'faster':
+        return { state, effects: [{ kind: 'pace', pace: context.pace * 2 }] };
+      case 'slower':
+        return { state, effects: [{ kind: 'pace', pace: context.pace / 2 }] };
+      case 'real':
+        return { state: back, effects: [{ kind: 'real' }] };
+      case 'leave':
+        return { state, effects: [{ kind: 'leave' }] };
+      default:
+        return only(state);
+    }
+  };
+  switch (key.name) {
+    case 'up':
+      return only({ ...state, scroll: Math.max(0, state.scroll - 1) });
+    case 'down':
+      return only({ ...state, scroll: Math.min(options.length - 1, state.scroll + 1) });
+    case 'enter':
+      return take(state.scroll);
+    case 'escape':
+      return { state: back, effects: [{ kind: 'resume' }] };
+    case 'text':
+      return digitOf(key.text) === 9
+        ? { state: back, effects: [{ kind: 'resume' }] }
+        : take(digitOf(key.text) - 1);
+    default:
+      return only(state);
+  }
+}
+
+function pressEnd(state: SeatState, key: Key): Pressed {
+  switch (key.name) {
+    case 'left':
+    case 'up':
+    case 'pageup':
+      return only({ ...state, scroll: Math.max(0, state.scroll - 1) });
+    case 'right':
+    case 'down':
+    case 'pagedown':
+    case 'enter':
+      return only({ ...state, scroll: state.scroll + 1 });
+    case 'escape':
+      return { state, effects: [{ kind: 'leave' }] };
+    case 'text':
+      return ['q', 'Q', '0', '9'].includes(key.text) ? { state, effects: [{ kind: 'leave' }] } : only(state);
+    default:
+      return only(state);
+  }
+}

@@ -1,0 +1,65 @@
+/** The seat's own state: what is on the screen and what is being written. Nothing of it belongs to the drill. */
+import type { InputOf } from '../../../core/drill/input.ts';
+import type { Form } from './form.ts';
+
+export type Page = 'home' | 'form' | 'picture' | 'duties' | 'log' | 'pause' | 'help' | 'end';
+
+/** The last result or refusal: always on the same row. */
+export interface Notice {
+  readonly tone: 'good' | 'bad' | 'plain';
+  /** Drill time in milliseconds. */
+  readonly at: number;
+  readonly text: string;
+}
+
+export interface SeatState {
+  readonly page: Page;
+  /** The message picked, by its stable id: new mail never moves it. */
+  readonly cursor: string | null;
+  /** Which page of the message's text is shown. */
+  readonly textPage: number;
+  /** First row shown of a page longer than the screen; the option picked on the pause page. */
+  readonly scroll: number;
+  readonly form: Form | null;
+  readonly drafts: Readonly<Record<string, Form>>;
+  readonly notice: Notice | null;
+  /** An act is on its way to the disk; keys wait. */
+  readonly sending: boolean;
+}
+
+export const firstState: SeatState = {
+  page: 'home',
+  cursor: null,
+  textPage: 0,
+  scroll: 0,
+  form: null,
+  drafts: {},
+  notice: null,
+  sending: false,
+};
+
+/** What a key asks of the world outside the screen. */
+export type Effect =
+  | { readonly kind: 'acknowledge'; readonly ref: string }
+  /** Send the form; `next` follows once it is accepted, at no further cost. */
+  | {
+      readonly kind: 'send';
+      readonly form: Form;
+      readonly act: InputOf<'act'>;
+      readonly next: InputOf<'act'> | null;
+    }
+  | { readonly kind: 'pause' }
+  | { readonly kind: 'resume' }
+  | { readonly kind: 'pace'; readonly pace: number }
+  | { readonly kind: 'wait' }
+  | { readonly kind: 'real' }
+  | { readonly kind: 'leave' };
+
+export interface Pressed {
+  readonly state: SeatState;
+  readonly effects: readonly Effect[];
+}
+
+export function only(state: SeatState): Pressed {
+  return { state, effects: [] };
+}
