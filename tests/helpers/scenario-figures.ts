@@ -1,19 +1,26 @@
 /**
  * Plays a scenario many times with every role held by the same stand-in, and prints how it ended: shares of endings, mean
- * outcomes, tasks on time. The figures in the scenarios' README files come from here.
+ * outcomes, tasks on time, mean scores. The figures in the scenarios' README files come from here.
  *
- *     npx tsx tests/helpers/scenario-figures.ts wenhe-flood 1000 plan-follower,slow,absent,random [rain_total=100 …]
+ *     npx tsx tests/helpers/scenario-figures.ts wenhe-flood 1000 plan-follower,slow,absent,random [rain_total=80 …]
  *
- * Arguments: scenario, runs, stand-ins, and parameters to set. The seeds are `1`, `2`, … so that stand-ins meet the same luck.
+ * Arguments: scenario, runs, stand-ins, and parameters to set. The seeds are `1`, `2`, … so that all stand-ins meet the
+ * same luck. A stand-in may be followed by roles that nobody holds: `'plan-follower without water and township'`.
  */
-import { prepareRun, rerun } from '../../src/core/drill/run-drill.ts';
+import { readMeasures } from '../../src/analysis/scoring/index.ts';
+import { coordination } from '../../src/analysis/scoring/measures/coordination.ts';
+import { speed } from '../../src/analysis/scoring/measures/speed.ts';
+import { Batch } from '../../src/core/drill/batch.ts';
 import type { Blueprint } from '../../src/core/model/blueprint.ts';
 import { FAILED, type World } from '../../src/core/model/world.ts';
 import { castAll, loadNamed } from './scenarios/load.ts';
 
+const headline = [speed, coordination];
+
 interface Figures {
   readonly endings: Map<string, number>;
   readonly outcomes: number[];
+  readonly scores: number[];
   called: number;
   onTime: number;
   late: number;
@@ -25,23 +32,30 @@ function measure(
   player: string,
   overrides: Record<string, number>,
 ): Figures {
-  const run = prepareRun(blueprint, 'compiled');
-  const cast = castAll(blueprint, player);
+  const batch = new Batch(blueprint, { cast: castOf(blueprint, player), overrides });
   const figures: Figures = {
     endings: new Map(),
     outcomes: blueprint.outcomes.map(() => 0),
+    scores: headline.map(() => 0),
     called: 0,
     onTime: 0,
     late: 0,
   };
   for (let seed = 1; seed <= runs; seed++) {
-    rerun(run, {
-      seed: String(seed),
-      entries: [{ n: 0, t: 0, input: { kind: 'start', cast: { ...cast }, overrides } }],
+    const { world, log } = batch.run(String(seed));
+    note(blueprint, world, figures);
+    readMeasures(blueprint, log, headline).forEach((value, i) => {
+      figures.scores[i]! += value ?? 0;
     });
-    note(blueprint, run.world, figures);
   }
   return figures;
+}
+
+/** `plan-follower`, or `plan-follower without water and township`. */
+function castOf(blueprint: Blueprint, player: string): Readonly<Record<string, string>> {
+  const [everyone = '', missing = ''] = player.split(' without ');
+  const absent = missing === '' ? [] : missing.split(' and ').map((role) => [role, 'absent']);
+  return castAll(blueprint, everyone, Object.fromEntries(absent));
 }
 
 function note(blueprint: Blueprint, world: World, figures: Figures): void {
@@ -80,6 +94,9 @@ function print(blueprint: Blueprint, runs: number, columns: readonly (readonly [
   }
   blueprint.outcomes.forEach(({ id, unit }, i) => {
     row(`mean \`${id}\`${unit ? `, ${unit}` : ''}`, ({ outcomes }) => (outcomes[i]! / runs).toFixed(0));
+  });
+  headline.forEach(({ id }, i) => {
+    row(`mean score \`${id}\``, ({ scores }) => (scores[i]! / runs).toFixed(2));
   });
   row('tasks done on time', ({ onTime, called }) => percent(onTime, called));
   row('tasks done late', ({ late, called }) => percent(late, called));
