@@ -6,7 +6,7 @@ import type { Command } from 'commander';
 import type { Terminal } from './terminal.ts';
 
 export interface CommandModule {
-  /** Declares arguments and options, and what to do with them. A promise's exit code, if any, becomes the program's. */
+  /** Declares arguments and options, and what to do with them: return when done, throw to refuse (`refusals.ts`). */
   define(command: Command, terminal: Terminal): void;
 }
 

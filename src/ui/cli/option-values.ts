@@ -35,3 +35,11 @@ export function readSeed(text: string): string {
 export function shellWord(word: string): string {
   return /^[A-Za-z0-9_./:=,@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
+
+/** Real minutes that a drill shall take. */
+export function readMinutes(text: string): number {
+  const minutes = Number(text);
+  if (!(minutes > 0 && minutes <= 10_000))
+    throw new UsageError(`--minutes ${text} is no time; write how many minutes you have, as 20`);
+  return minutes;
+}

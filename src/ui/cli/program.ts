@@ -4,7 +4,7 @@
  */
 import { Command, CommanderError } from 'commander';
 import { commands } from './commands/index.ts';
-import { EXIT_OK, EXIT_USAGE } from './refusals.ts';
+import { EXIT_OK, EXIT_USAGE, Exit } from './refusals.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Runs one command line (without node and the script) and returns the exit code. Never throws. */
@@ -14,6 +14,7 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
     await program.parseAsync([...argv], { from: 'user' });
     return EXIT_OK;
   } catch (error) {
+    if (error instanceof Exit) return error.exitCode;
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_OK : EXIT_USAGE;
     if (argv.includes('--debug')) terminal.err(`${error instanceof Error ? error.stack : String(error)}\n`);
     const { explainFailure } = await import('./explain-failure.ts');

@@ -17,6 +17,16 @@ export class ScenarioError extends Error {
   }
 }
 
+/** Ends with an exit code when everything has been said. */
+export class Exit extends Error {
+  readonly exitCode: number;
+
+  constructor(exitCode: number) {
+    super(`exit ${exitCode}`);
+    this.exitCode = exitCode;
+  }
+}
+
 export const EXIT_OK = 0;
 export const EXIT_CONTENT = 1;
 export const EXIT_USAGE = 2;

@@ -59,5 +59,6 @@ function nameInject(blueprint: Blueprint, ref: string): string {
   const { title: sender } = blueprint.roles[inject.from] ?? { title: inject.sender };
   const to = inject.to.map((role) => blueprint.roles[role]!.title).join(', ');
   const via = inject.via === '' ? '' : `, by ${inject.via}`;
-  return `${id} ${sender === '' ? '' : `${sender} `}to ${to}${via}: ${inject.text || inject.title}`;
+  const way = to === '' ? via.slice(2) : `${sender} to ${to}${via}`.trim();
+  return `${id} ${way}: ${inject.text || inject.title}`.replace(' : ', ': ');
 }

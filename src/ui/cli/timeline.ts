@@ -12,9 +12,10 @@ import { cleanLine } from '../../text/clean.ts';
 import { nameThings, type ThingNames } from './thing-names.ts';
 
 interface Teller extends ThingNames {
-  readonly blueprint: Blueprint;
   /** To whom an act's message went, and which facts anyone learnt by it; by the act's stable id. */
   readonly reached: ReadonlyMap<string, { readonly to: Set<string>; readonly facts: Set<string> }>;
+  /** When each decision was accepted, by its stable id. */
+  readonly acceptedAt: ReadonlyMap<string, number>;
 }
 type Words = (entry: LogEntry, teller: Teller) => string | null;
 
@@ -26,13 +27,16 @@ const words: Partial<Record<LogCodeName, Words>> = {
   'decision.accepted': tellDecision,
   'decision.refused': (entry, { role, act }) =>
     `${role(field(entry, 'role'))}: ${act(field(entry, 'decision'))}, refused: ${field(entry, 'reason').replaceAll('-', ' ')}`,
-  'activity.done': (entry, { role, act }) =>
-    `${role(field(entry, 'role'))}: ${act(field(entry, 'decision'))}, done`,
+  'activity.done': (entry, { role, act, acceptedAt }) => {
+    const id = field(entry, 'decision');
+    // What takes no time was told when it was decided.
+    return acceptedAt.get(id) === entry.t ? null : `${role(field(entry, 'role'))}: ${act(id)}, done`;
+  },
   'gauge.reached': (entry, { gauge }) =>
     `${gauge(field(entry, 'gauge'))} has reached ${field(entry, 'level')}`,
   'gauge.cleared': (entry, { gauge }) =>
     `${gauge(field(entry, 'gauge'))} is below ${field(entry, 'level')} again`,
-  'state.entered': (entry) => (field(entry, 'state').includes('.') ? `Now ${field(entry, 'state')}` : null),
+  'state.entered': (entry) => (entry.t === 0 ? null : `Now ${field(entry, 'state')}`),
   'warning.changed': (entry) => `Warning ${field(entry, 'warning')}`,
   'response.changed': (entry) => `Response level ${field(entry, 'response')}`,
   'task.met': (entry, { task }) => `Task met: ${task(field(entry, 'task'))}`,
@@ -65,7 +69,9 @@ function tellDecision(entry: LogEntry, { role, act, fact, reached }: Teller): st
 /** The lines of a log, each ended by a line feed; entries from `from` on. Safe to print. */
 export function timelineLines(blueprint: Blueprint, log: Log, from = 0): string {
   const entries = Array.from({ length: log.length }, (_, i) => logEntry(blueprint, log, i));
-  const teller = { blueprint, ...nameThings(blueprint), reached: whomActsReached(entries) };
+  const accepted = entries.filter(({ code }) => code === 'decision.accepted');
+  const acceptedAt = new Map(accepted.map((entry) => [field(entry, 'decision'), entry.t]));
+  const teller = { ...nameThings(blueprint), reached: whomActsReached(entries), acceptedAt };
   let text = '';
   for (const entry of entries.slice(from)) {
     const told = words[entry.code as LogCodeName]?.(entry, teller) ?? null;

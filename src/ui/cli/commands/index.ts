@@ -2,5 +2,17 @@
 import type { CommandEntry } from '../command.ts';
 
 export const commands: readonly CommandEntry[] = [
+  {
+    name: 'start',
+    summary: 'begin with the flood: take a seat, or watch it run',
+    load: () => import('./start.ts'),
+  },
+  { name: 'play', summary: 'take a seat in a drill', load: () => import('./play.ts') },
+  { name: 'resume', summary: 'go on with a drill that was left', load: () => import('./resume.ts') },
   { name: 'run', summary: 'run a scenario with stand-ins, without waiting', load: () => import('./run.ts') },
+  { name: 'list', summary: 'list scenarios and drills', load: () => import('./list.ts') },
+  { name: 'replay', summary: 'tell again what happened in a drill', load: () => import('./replay.ts') },
+  { name: 'score', summary: 'score a drill', load: () => import('./score.ts') },
+  { name: 'check', summary: 'find the mistakes in a scenario', load: () => import('./check.ts') },
+  { name: 'schema', summary: 'print the JSON Schema of a kind of file', load: () => import('./schema.ts') },
 ];

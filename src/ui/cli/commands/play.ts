@@ -1,0 +1,24 @@
+/** `tocsin play`: a new drill, one seat of it for the person at this terminal, stand-ins for the others. */
+import type { Command } from 'commander';
+import { type SeatChoice, takeNewSeat } from '../new-seat.ts';
+import { gather, readMinutes, readPace, readSeed } from '../option-values.ts';
+import type { Terminal } from '../terminal.ts';
+
+export function define(command: Command, terminal: Terminal): void {
+  command
+    .argument('<scenario>', 'a packaged scenario by name, or a file')
+    .option('--role <role>', 'whose seat; the busiest one if not given')
+    .option(
+      '--pace <number>',
+      'drill minutes per real minute; the scenario says how many if not given',
+      readPace,
+    )
+    .option('--minutes <number>', 'real minutes that the whole drill shall take', readMinutes)
+    .option('--seed <seed>', 'the seed of all chance; made up if not given', readSeed)
+    .option('--stand-ins <who>', 'who holds the other roles: absent, or water=absent,fire=random')
+    .option('--set <name=value>', 'another value for a parameter; may be repeated', gather)
+    .option('--coach', 'show what the plan expects next')
+    .option('--lang <code>', 'the language of the screen: en or zh')
+    .option('--dir <folder>', 'where the drill is kept')
+    .action((scenario: string, choice: SeatChoice) => takeNewSeat(scenario, choice, terminal));
+}

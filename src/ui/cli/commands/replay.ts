@@ -1,0 +1,33 @@
+/** `tocsin replay`: what happened in a drill, from its own files. */
+import type { Command } from 'commander';
+import { logFile } from '../../../core/drill/log-file.ts';
+import { cleanLine } from '../../../text/clean.ts';
+import { readMoment } from '../option-values.ts';
+import { rerunStored } from '../stored-run.ts';
+import type { Terminal } from '../terminal.ts';
+import { timelineLines } from '../timeline.ts';
+
+interface Options {
+  readonly at?: number;
+  readonly json?: boolean;
+  readonly dir?: string;
+}
+
+export function define(command: Command, terminal: Terminal): void {
+  command
+    .argument('<drill>', 'a drill by its id, or its folder')
+    .option('--at <time>', 'only up to this drill time, as 0:42', readMoment('--at'))
+    .option('--json', 'print the log as JSON Lines and nothing else')
+    .option('--dir <folder>', 'where the drills are kept')
+    .action((word: string, options: Options) => {
+      const { drill, run } = rerunStored(word, options, terminal);
+      const { seed } = drill.journal.header;
+      if (options.json) terminal.out(logFile(drill.blueprint, seed, run.log));
+      else {
+        terminal.out(
+          `EXERCISE  ${cleanLine(drill.blueprint.title)}\nDrill ${drill.id}, seed ${cleanLine(seed)}\n\n`,
+        );
+        terminal.out(timelineLines(drill.blueprint, run.log));
+      }
+    });
+}

@@ -1,0 +1,24 @@
+/** `tocsin score`: the scorecard of a drill as far as it was played. */
+import type { Command } from 'commander';
+import { formatScorecard } from '../../../analysis/report/format-scorecard.ts';
+import { scoreRun } from '../../../analysis/scoring/index.ts';
+import { rerunStored } from '../stored-run.ts';
+import type { Terminal } from '../terminal.ts';
+
+interface Options {
+  readonly json?: boolean;
+  readonly dir?: string;
+}
+
+export function define(command: Command, terminal: Terminal): void {
+  command
+    .argument('<drill>', 'a drill by its id, or its folder')
+    .option('--json', 'print the scorecard as JSON and nothing else')
+    .option('--dir <folder>', 'where the drills are kept')
+    .action((word: string, options: Options) => {
+      const { drill, run } = rerunStored(word, options, terminal);
+      const card = scoreRun(drill.blueprint, run.log);
+      if (options.json) terminal.out(`${JSON.stringify(card)}\n`);
+      else terminal.out(formatScorecard(card, { width: terminal.columns }));
+    });
+}

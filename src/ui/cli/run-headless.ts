@@ -1,0 +1,42 @@
+/** One drill with stand-ins from StartEx to EndEx, without waiting: what `run` does, and `start` where nobody sits. */
+import type { Entry } from '../../core/drill/input.ts';
+import { logFile } from '../../core/drill/log-file.ts';
+import { type ExecutorName, runDrill } from '../../core/drill/run-drill.ts';
+import { findScenario, openScenario } from './find-scenario.ts';
+import { shellWord } from './option-values.ts';
+import { inventSeed } from './seed.ts';
+import { readStart } from './start-options.ts';
+import { tellRun } from './tell-run.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface RunOptions {
+  readonly seed?: string;
+  readonly standIns?: string;
+  readonly set?: readonly string[];
+  readonly until?: number;
+  readonly executor?: ExecutorName;
+  readonly json?: boolean;
+}
+
+export function runHeadless(scenario: string, options: RunOptions, terminal: Terminal): void {
+  const { blueprint } = openScenario(findScenario(scenario, terminal.cwd));
+  const { seed = inventSeed(), executor = 'compiled', until } = options;
+  const entries: Entry[] = [{ n: 0, t: 0, input: readStart(blueprint, options) }];
+  const run = runDrill(blueprint, { seed, entries, executor, ...(until === undefined ? {} : { until }) });
+  const again = repeatLine(scenario, seed, options);
+  if (!options.json) {
+    terminal.out(tellRun(blueprint, run.log, { seed, again, columns: terminal.columns }));
+    return;
+  }
+  if (options.seed === undefined) terminal.err(`${again}\n`);
+  terminal.out(logFile(blueprint, seed, run.log));
+}
+
+/** The line that gives the same run again, to its end. */
+function repeatLine(scenario: string, seed: string, { standIns, set = [], executor }: RunOptions): string {
+  const words = ['run', scenario, '--seed', seed];
+  if (standIns !== undefined) words.push('--stand-ins', standIns);
+  for (const word of set) words.push('--set', word);
+  if (executor === 'xstate') words.push('--executor', executor);
+  return `tocsin ${words.map(shellWord).join(' ')}`;
+}
