@@ -21,7 +21,7 @@ export type ReadResult =
   | { readonly ok: true; readonly scenario: ScenarioSource; readonly warnings: readonly FramedDiagnostic[] }
   | { readonly ok: false; readonly diagnostics: readonly FramedDiagnostic[] };
 
-/** `path` is relative to the scenarios root, as `ScenarioFiles` wants it. Never throws, whatever the files hold. */
+/** `path` is relative to the scenarios root, as `ScenarioFiles` wants it. Throws nothing of its own, whatever the files hold. */
 export function readScenario(files: ScenarioFiles, path: string): ReadResult {
   const text = files.read(path);
   if (text === null) return { ok: false, diagnostics: [missingFile(path)] };

@@ -13,7 +13,7 @@ import {
   kindsOf,
   schemasAt,
 } from './schema-shape.ts';
-import { onSameLine } from './source-file.ts';
+import { lineIndexAt, lineText, onSameLine } from './source-file.ts';
 import { nodeAt, type ScalarNode, type SourceNode } from './source-node.ts';
 import { joinLines, quoteForYaml } from './traps.ts';
 
@@ -95,8 +95,8 @@ function emptyValue(mistake: Mistake, node: ScalarNode): CodedWords {
   const key = quoted(String(mistake.path.at(-1) ?? ''));
   const message = node.style === 'none' ? `${key} has no value` : `${key} is null`;
   const wanted = kindsOf(mistake.schemas);
-  const commented =
-    node.style === 'none' && /^[ \t]*:[ \t]+#/.test(node.file.text.slice(node.start, node.start + 100));
+  const line = lineText(node.file, lineIndexAt(node.file, node.start));
+  const commented = node.style === 'none' && /:[ \t]+#/.test(line);
   const suggestion = commented
     ? 'What follows ` #` is a comment: put text that begins with `#` in quotes.'
     : `Give it ${wanted} (indented, if on the next line), or delete it.`;

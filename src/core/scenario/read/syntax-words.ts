@@ -92,14 +92,21 @@ function ruleFor({ code, message, pos }: YAMLParseError, file: SourceFile): Rule
   return RULES.find(({ error, says }) => error === code && (says === undefined || says.test(message)));
 }
 
+/** The library marks the start of a line that is out of place; what stands there is easier to see. */
+function skipBlanks(offset: number, file: SourceFile): number {
+  const blanks = /^ */.exec(file.text.slice(offset, offset + 1000))!;
+  return offset + blanks[0].length;
+}
+
 function noteOf(error: YAMLParseError, file: SourceFile): SyntaxNote {
   const [start, end] = error.pos[0] < error.pos[1] ? error.pos : [error.pos[0], error.pos[0] + 1];
   const rule = ruleFor(error, file);
   if (rule !== undefined) {
     const { code, suggestion, breaksTree = false, width } = rule;
-    const stop = width === undefined ? end : start + width;
-    const message = rule.message(file.text.slice(start, stop).trim());
-    return { code, insight: 'rule', start, end: stop, message, suggestion, breaksTree };
+    const from = rule === WRONG_COLUMN ? skipBlanks(start, file) : start;
+    const stop = width === undefined ? Math.max(end, from + 1) : from + width;
+    const message = rule.message(file.text.slice(from, stop).trim());
+    return { code, insight: 'rule', start: from, end: stop, message, suggestion, breaksTree };
   }
   const message = `this is not YAML: ${error.message.replaceAll(/\s+/g, ' ')}`;
   const suggestion = 'Look at the line above, too: a missing quote or bracket there often shows only here.';
@@ -132,8 +139,18 @@ export function libraryNotes(
     ({ code, breaksTree }) =>
       breaksTree === true && (code === 'yaml/unclosed' || code === 'yaml/hash-in-text'),
   );
-  return errors
+  const notes = errors
     .slice(0, MAX_LIBRARY_ERRORS)
     .filter(({ code, message }) => !REFUSED_ANYWAY.has(code) && !(unclosedKnown && UNCLOSED.test(message)))
     .map((error) => noteOf(error, file));
+  return firstOfRuns(notes, file);
+}
+
+/** One line out of place makes those below it look out of place, too: of lines in a row, only the first is kept. */
+function firstOfRuns(notes: readonly SyntaxNote[], file: SourceFile): SyntaxNote[] {
+  const lines = new Set<number>();
+  for (const { code, start } of notes) if (code === 'yaml/indentation') lines.add(lineIndexAt(file, start));
+  return notes.filter(
+    ({ code, start }) => code !== 'yaml/indentation' || !lines.has(lineIndexAt(file, start) - 1),
+  );
 }
