@@ -1,7 +1,7 @@
 /** Actions under way: what they use is taken when they are accepted, what they bring about happens when they are done. */
 import { roundTime } from '../kernel/time.ts';
 import type { Action, Decision } from '../model/blueprint.ts';
-import type { Activity, World } from '../model/world.ts';
+import type { World } from '../model/world.ts';
 import { schedule } from './agenda.ts';
 import { freeTeams, spendPower } from './authority.ts';
 import { numberChanged, touch } from './change.ts';
@@ -15,7 +15,7 @@ import { noteAction } from './tasks.ts';
 export function startActivity(run: Run, role: number, decision: Decision, ref: number): void {
   const { blueprint, world } = run;
   const action = blueprint.actions[decision.action]!;
-  const args = decision.args;
+  const { args } = decision;
   world.args = args as number[];
   const takes =
     action.takes === null ? 0 : Math.max(0, roundTime(finite(world, action.takes(world), action.id)));
@@ -23,24 +23,24 @@ export function startActivity(run: Run, role: number, decision: Decision, ref: n
   spendReserves(run, action);
   const teams = action.teams === 0 ? noTeams : sendTeams(run, action, ref);
   count(world.actionAccepted, world.choiceAccepted, decision.action, action, args);
-  const activity: Activity = {
-    ref,
-    role,
-    action: decision.action,
-    args,
-    teams,
-    startedAt: world.time,
-    endsAt: world.time + takes,
-  };
   if (action.startedEvent >= 0) world.eventQueue.push(action.startedEvent);
   for (let i = 0; i < action.starts.length; i++) action.starts[i]!(world, run.port);
   touch(run, blueprint.topics.actions + decision.action);
   noteAction(run, role, decision.action, args, ref, false);
   if (takes === 0) {
-    complete(run, activity);
+    complete(run, role, decision.action, args, ref, teams);
     return;
   }
-  world.activities.push(activity);
+  const startedAt = world.time;
+  world.activities.push({
+    ref,
+    role,
+    action: decision.action,
+    args,
+    teams,
+    startedAt,
+    endsAt: startedAt + takes,
+  });
   schedule(world, takes, PRIORITY.completion, ITEM.completion, ref, 0);
 }
 
@@ -73,27 +73,34 @@ export function completionDue(run: Run, ref: number): void {
   const { world } = run;
   const at = world.activities.findIndex((activity) => activity.ref === ref);
   if (at < 0) return;
-  const activity = world.activities[at]!;
+  const { role, action, args, teams } = world.activities[at]!;
   world.activities.splice(at, 1);
-  complete(run, activity);
+  complete(run, role, action, args, ref, teams);
 }
 
-function complete(run: Run, activity: Activity): void {
+function complete(
+  run: Run,
+  role: number,
+  index: number,
+  args: readonly number[],
+  ref: number,
+  teams: readonly number[],
+): void {
   const { blueprint, world, log } = run;
-  const action = blueprint.actions[activity.action]!;
-  for (const team of activity.teams) {
-    world.teamActivity[team] = -1;
-    log.record(world.time, LOG['team.returned'], team, 0, 0);
-    touch(run, blueprint.topics.teams + team);
+  const action = blueprint.actions[index]!;
+  for (let i = 0; i < teams.length; i++) {
+    world.teamActivity[teams[i]!] = -1;
+    log.record(world.time, LOG['team.returned'], teams[i]!, 0, 0);
+    touch(run, blueprint.topics.teams + teams[i]!);
   }
-  count(world.actionDone, world.choiceDone, activity.action, action, activity.args);
-  world.actionDoneAt[activity.action] = world.time;
-  log.record(world.time, LOG['activity.done'], activity.ref, activity.role, 0);
-  world.args = activity.args as number[];
+  count(world.actionDone, world.choiceDone, index, action, args);
+  world.actionDoneAt[index] = world.time;
+  log.record(world.time, LOG['activity.done'], ref, role, 0);
+  world.args = args as number[];
   for (let i = 0; i < action.effects.length; i++) action.effects[i]!(world, run.port);
   if (action.doneEvent >= 0) world.eventQueue.push(action.doneEvent);
-  touch(run, blueprint.topics.actions + activity.action);
-  noteAction(run, activity.role, activity.action, activity.args, activity.ref, true);
+  touch(run, blueprint.topics.actions + index);
+  noteAction(run, role, index, args, ref, true);
 }
 
 function count(

@@ -114,6 +114,7 @@ export function noteAction(
 ): void {
   const owned = run.blueprint.expecting[done ? 'done' : 'accepted'][role]!;
   for (let i = 0; i < owned.length; i++) {
+    if (run.world.taskMet[owned[i]!]! >= 0) continue;
     const { expect } = run.blueprint.tasks[owned[i]!]!;
     if (expect.kind !== 'do' || expect.action !== action) continue;
     if (argsMatch(expect.args, args)) fulfil(run, owned[i]!, 1, ref);

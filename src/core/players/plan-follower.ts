@@ -20,6 +20,8 @@ const TASK = 1;
 const POSTPONED = 2;
 const ASK = 3;
 const KINDS = 4;
+const KIND_BITS = 2;
+const KIND_MASK = KINDS - 1;
 
 export const planFollower: Player = {
   taken: () => {},
@@ -29,7 +31,7 @@ export const planFollower: Player = {
     const item = seat.subject();
     const busy = seat.busy();
     seat.turnTo(IDLE, -1);
-    if (busy === READING) finishReading(seat, Math.floor(item / KINDS));
+    if (busy === READING) finishReading(seat, item >> KIND_BITS);
     else if (busy === ACTING) finishActing(seat, item);
     turnToNext(seat);
   },
@@ -50,22 +52,22 @@ function turnToNext(seat: Seat): void {
 
 function begin(seat: Seat, item: number): boolean {
   const { figures, blueprint, role } = seat;
-  const subject = Math.floor(item / KINDS);
-  if (item % KINDS === LETTER) {
+  const subject = item >> KIND_BITS;
+  if ((item & KIND_MASK) === LETTER) {
     const { ref } = seat.messageOf(subject);
     seat.turnTo(READING, item);
     seat.wakeAfter(seat.delay(figures.reads, blueprint.streams.reading(role, refSource(ref)), refCount(ref)));
     return true;
   }
   seat.setTries(0);
-  if (item % KINDS === ASK) {
+  if ((item & KIND_MASK) === ASK) {
     const { ref } = seat.messageOf(subject);
     seat.turnTo(ACTING, item);
     seat.wakeAfter(seat.delay(figures.acts, blueprint.streams.role(role, 'complies'), ref));
     return true;
   }
   if (seat.isMet(subject)) return false;
-  if (item % KINDS === TASK && chances(seat, subject)) return false;
+  if ((item & KIND_MASK) === TASK && chances(seat, subject)) return false;
   seat.turnTo(ACTING, item);
   seat.wakeAfter(seat.delay(figures.acts, blueprint.streams.task(subject, 'acts'), 1));
   return true;
@@ -105,8 +107,8 @@ function retryWaiting(seat: Seat): void {
 
 function finishActing(seat: Seat, item: number): void {
   const { figures, blueprint } = seat;
-  const subject = Math.floor(item / KINDS);
-  if (item % KINDS === ASK) {
+  const subject = item >> KIND_BITS;
+  if ((item & KIND_MASK) === ASK) {
     complyWith(seat, seat.messageOf(subject));
     return;
   }

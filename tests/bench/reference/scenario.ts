@@ -1,7 +1,8 @@
 /** The reference drill stated as a Tocsin scenario: six plan-following stand-ins, eight random injects, one indicator. */
+
+import type { Blueprint } from '../../../src/core/model/blueprint.ts';
 import { compileScenario } from '../../../src/core/scenario/compile/index.ts';
 import { scenarioSchema } from '../../../src/core/scenario/schema/index.ts';
-import type { Blueprint } from '../../../src/core/model/blueprint.ts';
 
 const responders = [1.0, 1.2, 0.8, 1.5, 1.0, 0.9];
 const injects = [0, 1, 2, 3, 4, 5, 6, 7];
@@ -13,7 +14,13 @@ export function referenceScenario(): unknown {
   const tasks = injects.flatMap((i) =>
     roles.map((owner) => [
       `act-${i}-${owner}`,
-      { owner, expect: { do: 'respond', inject: `i${i}` }, from: `delivered(I-${i})`, target: '30m', deadline: '60m' },
+      {
+        owner,
+        expect: { do: 'respond', inject: `i${i}` },
+        from: `delivered(I-${i})`,
+        target: '30m',
+        deadline: '60m',
+      },
     ]),
   );
   return {
@@ -37,13 +44,23 @@ export function referenceScenario(): unknown {
     chart: {
       initial: 'normal',
       states: {
-        normal: { always: { guard: 'indicator >= 3', target: 'elevated', actions: [{ add: { alarms: 1 } }] } },
+        normal: {
+          always: { guard: 'indicator >= 3', target: 'elevated', actions: [{ add: { alarms: 1 } }] },
+        },
         elevated: { always: { guard: 'indicator < 2', target: 'normal' } },
       },
     },
-    injects: byInject((i) => [`I-${i}`, { between: ['0m', '600m'], to: roles, effects: [{ add: { open: 6 } }] }]),
+    injects: byInject((i) => [
+      `I-${i}`,
+      { between: ['0m', '600m'], to: roles, effects: [{ add: { open: 6 } }] },
+    ]),
     actions: {
-      respond: { title: 'Respond', by: roles, args: { inject: injects.map((i) => `i${i}`) }, effects: [{ add: { open: -1 } }] },
+      respond: {
+        title: 'Respond',
+        by: roles,
+        args: { inject: injects.map((i) => `i${i}`) },
+        effects: [{ add: { open: -1 } }],
+      },
     },
     plan: { tasks: Object.fromEntries(tasks) },
     stand_ins: Object.fromEntries(
@@ -67,13 +84,11 @@ export function referenceScenario(): unknown {
 /** The score of the model, built up from the outcome of each inject. */
 function outcomes(): Record<string, { value: string; better: 'higher' | 'lower' }> {
   const never = '1000h';
-  const each = (i: number, make: (task: string) => string): string =>
-    roles.map((role) => make(`act-${i}-${role}`)).join(', ');
   const all: Record<string, { value: string; better: 'higher' | 'lower' }> = {};
   for (const i of injects) {
-    all[`speed_${i}`] = { value: `mean(${each(i, (task) => `max(0, 1 - taken(${task}, ${never}) / 60m)`)})`, better: 'higher' };
-    const times = each(i, (task) => `time_of(${task}, ${never})`);
-    all[`together_${i}`] = { value: `max(0, 1 - (max(${times}) - min(${times})) / 60m)`, better: 'higher' };
+    const tasks = roles.map((role) => `act-${i}-${role}`).join(', ');
+    all[`speed_${i}`] = { value: `promptness(60m, ${tasks})`, better: 'higher' };
+    all[`together_${i}`] = { value: `max(0, 1 - spread(${never}, ${tasks}) / 60m)`, better: 'higher' };
   }
   const meanOf = (name: string): string => `mean(${injects.map((i) => `${name}_${i}`).join(', ')})`;
   all.elevated_ticks = { value: 'elevated_before + if(in(elevated), 1, 0)', better: 'lower' };

@@ -9,6 +9,6 @@ export const exponential: Distribution = {
   forms: inBothTypes(1, 0, {
     check: ([mean]) => (mean! >= 0 ? null : 'A mean wait cannot be negative.'),
     // Uniform draws are symmetric about 1/2 and never 1, so 1 − u is exact enough and above 0.
-    inverse: (u, [mean]) => -mean! * log(1 - u),
+    inverse: (u, args) => -args[0]! * log(1 - u),
   }),
 };

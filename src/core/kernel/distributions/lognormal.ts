@@ -18,18 +18,18 @@ export const lognormal: Distribution = {
       parameters: ['number', 'number'],
       repeats: 0,
       result: 'number',
-      check: ([, sigma]) => (sigma! >= 0 ? null : NEGATIVE_SIGMA),
-      inverse: (u, [mu, sigma]) => exp(mu! + sigma! * inverseNormal(u)),
+      check: (args) => (args[1]! >= 0 ? null : NEGATIVE_SIGMA),
+      inverse: (u, args) => exp(args[0]! + args[1]! * inverseNormal(u)),
     },
     {
       parameters: ['duration', 'number'],
       repeats: 0,
       result: 'duration',
-      check: ([median, sigma]) => {
-        if (!(median! >= 0)) return 'A median duration cannot be negative.';
-        return sigma! >= 0 ? null : NEGATIVE_SIGMA;
+      check: (args) => {
+        if (!(args[0]! >= 0)) return 'A median duration cannot be negative.';
+        return args[1]! >= 0 ? null : NEGATIVE_SIGMA;
       },
-      inverse: (u, [median, sigma]) => median! * exp(sigma! * inverseNormal(u)),
+      inverse: (u, args) => args[0]! * exp(args[1]! * inverseNormal(u)),
     },
   ],
 };

@@ -8,6 +8,6 @@ export const normal: Distribution = {
   explanation: 'around a mean, with a standard deviation; may fall below zero',
   forms: inBothTypes(2, 0, {
     check: ([, sd]) => (sd! >= 0 ? null : 'A standard deviation cannot be negative.'),
-    inverse: (u, [mean, sd]) => mean! + sd! * inverseNormal(u),
+    inverse: (u, args) => args[0]! + args[1]! * inverseNormal(u),
   }),
 };

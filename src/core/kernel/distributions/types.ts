@@ -14,6 +14,8 @@ export interface DistributionForm {
   readonly result: DrawnType;
   /** What is wrong with these arguments, as a sentence, or `null`. */
   check(args: readonly number[]): string | null;
+  // Arguments come as a list and are read by index: in V8, taking a list apart costs more than the draw itself.
+
   /** The value below which a share u of all draws lies; u strictly between 0 and 1, arguments that pass `check`. */
   inverse(u: number, args: readonly number[]): number;
 }

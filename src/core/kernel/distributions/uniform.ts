@@ -7,6 +7,6 @@ export const uniform: Distribution = {
   explanation: 'any value from lo to hi, all equally likely',
   forms: inBothTypes(2, 0, {
     check: ([lo, hi]) => (lo! <= hi! ? null : 'The lower bound is above the upper.'),
-    inverse: (u, [lo, hi]) => lo! + (hi! - lo!) * u,
+    inverse: (u, args) => args[0]! + (args[1]! - args[0]!) * u,
   }),
 };

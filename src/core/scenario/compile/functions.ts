@@ -95,6 +95,8 @@ export function modelFunctions(context: FunctionContext): ReadonlyMap<string, Bi
     accepted: countFunction(context, 'accepted'),
     time_of: timeOf(context),
     taken: taken(context, resolve),
+    promptness: overTasks(context, resolve, 'duration', 'number', meanTimeLeft),
+    spread: overTasks(context, resolve, 'duration', 'duration', timeApart),
     teams_free: {
       parameters: [],
       bind: () =>
@@ -195,14 +197,69 @@ function taken(
         type: 'duration',
         watches: [topics.tasks + task],
         read: (world) => {
-          const met = world.taskMet[task]!;
-          if (met < 0) return otherwise(world);
-          const from = world.taskOpened[task]! >= 0 ? world.taskOpened[task]! : world.taskTriggered[task]!;
-          return Math.max(0, met - Math.max(0, from));
+          const took = timeTaken(world, task);
+          return took >= 0 ? took : otherwise(world);
         },
       };
     },
   };
+}
+
+/** A measure over several tasks, given as ids after one duration. */
+function overTasks(
+  { topics }: FunctionContext,
+  resolve: (kind: NameKind, args: readonly Argument<World>[], at: number) => Resolved,
+  first: 'duration',
+  type: 'number' | 'duration',
+  measure: (world: World, tasks: readonly number[], given: number) => number,
+): Binding {
+  return {
+    parameters: [first, 'id'],
+    variadic: true,
+    bind: (args) => {
+      const tasks: number[] = [];
+      for (let i = 1; i < args.length; i++) {
+        const found = resolve('task', args, i);
+        if ('problem' in found) return found;
+        tasks.push(found.index);
+      }
+      const { read: given } = args[0] as NumericReading<World>;
+      const watches = tasks.map((task) => topics.tasks + task);
+      return { type, watches, read: (world) => measure(world, tasks, given(world)) };
+    },
+  };
+}
+
+/** `promptness(within, tasks …)`: the mean share of `within` that was left when each was met, from 1 (at once) to 0 (not in time). */
+function meanTimeLeft(world: World, tasks: readonly number[], within: number): number {
+  let sum = 0;
+  for (let i = 0; i < tasks.length; i++) {
+    const took = timeTaken(world, tasks[i]!);
+    if (took >= 0 && took < within) sum += 1 - took / within;
+  }
+  return sum / tasks.length;
+}
+
+/** `spread(otherwise, tasks …)`: the time between the first and the last being met; `otherwise` if one never was. */
+function timeApart(world: World, tasks: readonly number[], otherwise: number): number {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < tasks.length; i++) {
+    const met = world.taskMet[tasks[i]!]!;
+    if (met < 0) return otherwise;
+    if (met < first) first = met;
+    if (met > last) last = met;
+  }
+  return last - first;
+}
+
+/** From the start of a task's clock to its being met, or −1 if it never was. */
+function timeTaken(world: World, task: number): number {
+  const met = world.taskMet[task]!;
+  if (met < 0) return -1;
+  const opened = world.taskOpened[task]!;
+  const from = opened >= 0 ? opened : world.taskTriggered[task]!;
+  return Math.max(0, met - Math.max(0, from));
 }
 
 /** `arg(name)`: the choice made for an argument of the action at hand, as text. */

@@ -234,14 +234,17 @@ function watchers(
   return { list, watches };
 }
 
+/** One list for all topics that nobody watches: most of them. */
+const unwatched: readonly number[] = [];
+
 function compileTopics(
   { topics }: Workshop,
   watches: readonly (readonly number[])[],
   formulaTopics: ReadonlySet<number>,
 ): Topics {
-  const byTopic: number[][] = Array.from({ length: topics.count }, () => []);
+  const byTopic: (readonly number[])[] = new Array(topics.count).fill(unwatched);
   watches.forEach((list, watcher) => {
-    for (const topic of new Set(list)) byTopic[topic]!.push(watcher);
+    for (const topic of new Set(list)) byTopic[topic] = [...byTopic[topic]!, watcher];
   });
   // Formulas follow values by themselves; what else they read must bring them up to date.
   const refresh = byTopic.map((_, topic) => topic !== topics.values && formulaTopics.has(topic));
