@@ -1,6 +1,6 @@
 /**
  * A scorecard for the terminal: the two headline numbers first, then the tasks that cost most and why the plan wanted
- * them, then everything. Lines are never wider than asked (40 columns at least), and hold nothing that could move a cursor.
+ * them, then everything. Lines are never wider than asked (60 columns at least), and hold nothing that could move a cursor.
  */
 import { type ScorecardWords, scorecardEnglish } from '../../text/scorecard.ts';
 import type { Scorecard, TaskScore } from '../scoring/scorecard.ts';
@@ -19,7 +19,7 @@ export interface ScorecardFormat {
 
 /** How many of the dearest tasks are looked at first. */
 const LOOK_AT = 3;
-const NARROWEST = 40;
+const NARROWEST = 60;
 /** Columns between a name and what follows it, and columns for a headline number. */
 const GAP = 2;
 const FIGURE = 6;
