@@ -74,7 +74,7 @@ class CompiledExecutor implements ChartExecutor {
 
   recheck(state: ChartState, host: ChartHost): void {
     assertBegun(state);
-    if (state.done === 1 || !this.#hasAlways) return;
+    if (state.done === 1 || !this.#hasAlways || !this.#selection.hasEventless(state, host)) return;
     this.#begin();
     try {
       this.#settle(state, host);

@@ -12,6 +12,7 @@ export {
   type XStateExport,
   type XStateRaise,
 } from './export-xstate.ts';
+export { heardEvents } from './heard-events.ts';
 export {
   cancelTimer,
   clearPendingTimers,

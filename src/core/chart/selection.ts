@@ -18,6 +18,8 @@ export class Selection {
   count = 0;
 
   readonly #tables: ChartTables;
+  /** Nodes with eventless transitions. */
+  readonly #withAlways: Int32Array;
   readonly #finder: ReachFinder;
   /** By node: the number of the selection that last came by, and the listener found there. */
   readonly #onPath: Int32Array;
@@ -30,6 +32,11 @@ export class Selection {
     this.transitions = new Int32Array(size);
     this.domains = new Int32Array(size);
     this.#tables = tables;
+    this.#withAlways = Int32Array.from(
+      Array.from({ length: size }, (_, node) => node).filter(
+        (node) => tables.always.start[node]! < tables.always.start[node + 1]!,
+      ),
+    );
     this.#finder = finder;
     this.#onPath = new Int32Array(size);
     this.#listening = new Int32Array(size);
@@ -58,6 +65,20 @@ export class Selection {
       this.#descend(0, state.active, host);
     }
     return this.#settle(state);
+  }
+
+  /** Whether any eventless transition is enabled: the quick question after a tick, mostly answered by no. */
+  hasEventless(state: ChartState, host: ChartHost): boolean {
+    const { always, guard } = this.#tables;
+    for (let n = 0; n < this.#withAlways.length; n++) {
+      const node = this.#withAlways[n]!;
+      if (state.isActive[node] !== 1) continue;
+      for (let i = always.start[node]!; i < always.start[node + 1]!; i++) {
+        const condition = guard[always.values[i]!]!;
+        if (condition < 0 || host.guard(condition)) return true;
+      }
+    }
+    return false;
   }
 
   /** Select the eventless transitions that are enabled. Returns `count`. */
@@ -105,9 +126,11 @@ export class Selection {
 
   /** Select within a node, then, if nothing is enabled there, at it. True if anything was selected. */
   #descend(node: number, active: readonly number[], host: ChartHost): boolean {
-    const { parent } = this.#tables.tree;
+    const { tree } = this.#tables;
+    const { parent } = tree;
     let found = false;
-    for (let i = 0; i < active.length; i++) {
+    const length = isInnermost(tree, node) ? 0 : active.length;
+    for (let i = 0; i < length; i++) {
       const child = active[i]!;
       if (parent[child] === node && this.#onPath[child] === this.#serial) {
         if (this.#descend(child, active, host)) found = true;
@@ -138,11 +161,13 @@ export class Selection {
   /** Find the domains and drop what is preempted. */
   #settle(state: ChartState): number {
     const enabled = this.count;
-    for (let i = 0; i < enabled; i++) this.domains[i] = this.#domainOf(this.transitions[i]!, state);
-    if (enabled > 1) {
-      this.count = 0;
-      for (let i = 0; i < enabled; i++) this.#admit(this.transitions[i]!, this.domains[i]!);
+    if (enabled === 1) {
+      this.domains[0] = this.#domainOf(this.transitions[0]!, state);
+      return 1;
     }
+    for (let i = 0; i < enabled; i++) this.domains[i] = this.#domainOf(this.transitions[i]!, state);
+    this.count = 0;
+    for (let i = 0; i < enabled; i++) this.#admit(this.transitions[i]!, this.domains[i]!);
     return this.count;
   }
 

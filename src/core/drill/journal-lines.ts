@@ -22,12 +22,9 @@ export const headerSchema = z
   .strictObject({
     tocsin: z.literal('journal'),
     version: z.literal(journalVersion).meta({ description: 'Version of the journal format.' }),
-    semantics: z
-      .number()
-      .int()
-      .meta({
-        description: 'Version of the rules by which a drill unfolds. A journal replays under its own.',
-      }),
+    semantics: z.number().int().meta({
+      description: 'Version of the rules by which a drill unfolds. A journal replays under its own.',
+    }),
     scenario: z.strictObject({
       id: line,
       title: line,

@@ -7,7 +7,7 @@ import type { Run } from '../engine/context.ts';
 import type { Log } from '../engine/log.ts';
 import { castNames, createRun } from '../engine/run.ts';
 import { type StartOptions, start } from '../engine/start.ts';
-import { isDue, step } from '../engine/step.ts';
+import { stepUntil } from '../engine/step.ts';
 import { TocsinError } from '../kernel/errors.ts';
 import type { Blueprint } from '../model/blueprint.ts';
 import { RUNNING } from '../model/world.ts';
@@ -66,7 +66,7 @@ export function rerun(
 
 /** Deals with everything that is due up to and including a drill time, and moves the clock there. */
 export function advance(run: Run, until: number): void {
-  while (isDue(run.world, until)) step(run);
+  stepUntil(run, until);
   if (run.world.phase === RUNNING && until !== Number.POSITIVE_INFINITY)
     run.world.time = Math.max(run.world.time, until);
 }

@@ -40,8 +40,21 @@ const item: AgendaItem = blankItem();
 
 /** Deals with the next item; ends the drill if its time has come and nothing is due. */
 export function step(run: Run): void {
+  takeStep(run, nextItem(run.world));
+}
+
+/** Deals with everything due up to and including a drill time. */
+export function stepUntil(run: Run, until: number): void {
   const { world } = run;
-  const time = nextItem(world);
+  while (world.phase === RUNNING) {
+    const time = nextItem(world);
+    if (time > until && world.endsAt > until) return;
+    takeStep(run, time);
+  }
+}
+
+function takeStep(run: Run, time: number): void {
+  const { world } = run;
   if (time > world.endsAt) {
     world.time = world.endsAt;
     finish(run);

@@ -67,26 +67,27 @@ function begin(seat: Seat, item: number): boolean {
     return true;
   }
   if (seat.isMet(subject)) return false;
-  if ((item & KIND_MASK) === TASK && chances(seat, subject)) return false;
+  if ((item & KIND_MASK) === TASK) {
+    if (happens(seat, figures.omits, subject, 'omits')) {
+      seat.omit(subject);
+      return false;
+    }
+    if (happens(seat, figures.reorders, subject, 'reorders')) {
+      const next = seat.next();
+      if (next >= 0) {
+        seat.enqueue(subject * KINDS + POSTPONED);
+        return begin(seat, next);
+      }
+    }
+  }
   seat.turnTo(ACTING, item);
   seat.wakeAfter(seat.delay(figures.acts, blueprint.streams.task(subject, 'acts'), 1));
   return true;
 }
 
-/** Whether chance keeps the task from being done now: left out, or put behind what waits. */
-function chances(seat: Seat, task: number): boolean {
-  const { figures, blueprint } = seat;
-  const happens = (rate: number, purpose: TaskPurpose): boolean =>
-    rate > 0 && seat.draw(blueprint.streams.task(task, purpose), 1) < rate;
-  if (happens(figures.omits, 'omits')) {
-    seat.omit(task);
-    return true;
-  }
-  if (!happens(figures.reorders, 'reorders')) return false;
-  const next = seat.next();
-  seat.enqueue(task * KINDS + POSTPONED);
-  if (next < 0) return false;
-  return begin(seat, next);
+/** Whether something that happens at a rate happens with this task. */
+function happens(seat: Seat, rate: number, task: number, purpose: TaskPurpose): boolean {
+  return rate > 0 && seat.draw(seat.blueprint.streams.task(task, purpose), 1) < rate;
 }
 
 function finishReading(seat: Seat, letter: number): void {
@@ -114,7 +115,7 @@ function finishActing(seat: Seat, item: number): void {
   }
   if (seat.isMet(subject)) return;
   const task = blueprint.tasks[subject]!;
-  const wrong = figures.errs > 0 && seat.draw(blueprint.streams.task(subject, 'errs'), 1) < figures.errs;
+  const wrong = happens(seat, figures.errs, subject, 'errs');
   const decision = wrong ? decideWrongly(seat, task, subject) : decideTask(seat, task);
   if (decision === null) return;
   const verdict = seat.submit(decision);

@@ -2,6 +2,7 @@
  * The compiler: what an author wrote becomes integers and closures. It reports everything that makes no sense, and
  * compiles nothing unless all of it does.
  */
+import { heardEvents } from '../../chart/index.ts';
 import { parseStart } from '../../kernel/calendar.ts';
 import { hashName, type NameHash } from '../../kernel/chance.ts';
 import { actNames } from '../../model/act-names.ts';
@@ -52,7 +53,7 @@ function openWorkshop(input: ScenarioInput, names: Names, problems: Problems, ch
   const numbers = numberSlots(input, problems);
   const functions = modelFunctions({ names, topics, choices: actionArguments(input).args });
   const parts = { names, numbers, functions, topics };
-  const heard = new Map(chart.definition?.events.map((event, index) => [event, index]) ?? []);
+  const heard = chart.definition === null ? new Map<string, number>() : heardEvents(chart.definition);
   const expressions = new Expressions(problems);
   const worldScope = drillScope(parts, 'world');
   return {
