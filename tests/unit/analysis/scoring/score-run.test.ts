@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { measures, scorecardSchema, scoreRun } from '../../../../src/analysis/scoring/index.ts';
@@ -112,6 +113,11 @@ describe('a drill that is not over', () => {
 });
 
 describe('the registry of measures', () => {
+  test('is described in docs/scoring.md, measure by measure', () => {
+    const page = readFileSync(new URL('../../../../docs/scoring.md', import.meta.url), 'utf8');
+    for (const { id } of measures) expect(page).toContain(`\`${id}\``);
+  });
+
   test('gives each measure a name of its own, words and a source', () => {
     const ids = measures.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
