@@ -126,7 +126,12 @@ function formBody(state: SeatState, context: SeatContext, { width, height, frame
   if (state.form === null) return { rows: [], cursor: null };
   if (width < WIDE) {
     const block = formBlock(state.form, context, width, frame);
-    return { rows: fitRows(block.rows, height), cursor: block.cursor };
+    const room = height - block.rows.length - 1;
+    const item =
+      room < 4 || state.cursor === null
+        ? []
+        : [ruleRow(width, frame.horizontal), ...itemRows(context, state.cursor, 0, width, room)];
+    return { rows: fitRows([...block.rows, ...item], height), cursor: block.cursor };
   }
   const left = Math.floor((width - 3) / 2);
   const right = width - 3 - left;

@@ -6,6 +6,7 @@ import { effectiveEntries } from '../../core/drill/withdrawals.ts';
 import { createRoleViewer, type RoleView } from '../../core/engine/view.ts';
 import { previewAction } from '../../core/engine/view-actions.ts';
 import { coachRole } from '../../core/engine/view-coach.ts';
+import { remember } from '../../core/engine/view-memo.ts';
 import { clockAt, formatTimeOfDay } from '../../core/kernel/calendar.ts';
 import { MINUTE } from '../../core/kernel/time.ts';
 import type { Blueprint } from '../../core/model/blueprint.ts';
@@ -89,11 +90,14 @@ export class SeatSession {
     for (const effect of effects) await this.#carryOut(effect);
   }
 
-  /** Lets drill time pass until something comes in for this role, the drill ends, or `limit` has passed. */
-  async wait(limit = LONGEST_WAIT): Promise<void> {
+  /**
+   * Lets drill time pass until something comes in for this role, the drill ends, or `limit` has passed. With `whole` nothing but the
+   * end cuts it short.
+   */
+  async wait(limit = LONGEST_WAIT, whole = false): Promise<void> {
     const until = this.#port.time + limit;
     const before = this.#news();
-    while (this.#port.time < until && this.#news() === before && this.#isRunning()) {
+    while (this.#port.time < until && (whole || this.#news() === before) && this.#isRunning()) {
       const step = Math.min(until, this.#port.nextDue) - this.#port.time;
       await this.#port.spend(Math.max(1, step));
       this.#refresh();
@@ -150,13 +154,13 @@ export class SeatSession {
     }
   }
 
-  /** The time it takes passes first; then the act is judged as things stand by then. */
+  /** The time it takes passes first, and then the act is judged. What would be refused anyway costs no time. */
   async #send({ form, act, next }: Extract<Effect, { kind: 'send' }>): Promise<void> {
     try {
       const { handling } = this.#snapshot.context;
-      if (handling > 0) await this.#port.spend(handling);
+      if (handling > 0 && this.#port.judge(act) === null) await this.#port.spend(handling);
       const reply = await this.#port.submit(act);
-      if (reply === null && next !== null) await this.#port.submit(next);
+      if (reply === null) for (const input of next) await this.#port.submit(input);
       this.#refresh();
       const { context } = this.#snapshot;
       if (reply !== null) {
@@ -265,12 +269,15 @@ export class SeatSession {
       time: Math.floor(port.time / MINUTE) * MINUTE,
       clockOf: this.#clockOf,
       preview: (action, args) => previewAction(blueprint, port.world, role, action, args),
-      judge: (act) => port.judge(act),
+      judge: this.#judge,
     };
   }
 
   readonly #clockOf = (time: number): string =>
     formatTimeOfDay({ ...clockAt(this.#port.blueprint.start, time), second: 0 });
+
+  readonly #judged = remember((_world: DrillPort['world'], act: string) => this.#port.judge(JSON.parse(act)));
+  readonly #judge: SeatContext['judge'] = (act) => this.#judged(this.#port.world, JSON.stringify(act));
 
   #lastEntries = -1;
   #lastAnswered: ReadonlySet<string> = new Set();

@@ -5,7 +5,7 @@ import { formatNumber } from '../../../text/numbers.ts';
 import type { Frame } from '../layout/frame.ts';
 import { blank, type Row, row, span, spread } from '../layout/rows.ts';
 import { cut, graphemes, widthOf, wrap } from '../layout/width.ts';
-import { needsLine } from '../state/build-act.ts';
+import { buildAct, needsLine, refusalWords } from '../state/build-act.ts';
 import type { SeatContext } from '../state/context.ts';
 import {
   type Form,
@@ -96,7 +96,17 @@ function listRows(form: Form, step: Step, context: SeatContext, width: number, f
 function previewRows(form: Form, context: SeatContext, width: number): Row[] {
   const lines = [...contentLines(form, context), ...costLines(form, context)];
   const rows = lines.flatMap((line) => wrap(cleanLine(line), width).map((text) => row(text)));
-  return [row(context.words.form.preview, 'dim'), ...rows, blank];
+  const refused = refusalNow(form, context);
+  const warning = wrap(cleanLine(refused), width).map((text) => row(text, 'bad'));
+  return [row(context.words.form.preview, 'dim'), ...rows, ...(refused === '' ? [] : warning), blank];
+}
+
+/** What would be said if it were sent as things stand; an empty line is not held against a form that is being written. */
+function refusalNow(form: Form, context: SeatContext): string {
+  const { text: _, ...act } = buildAct(form, context);
+  const reason = context.judge(act);
+  if (reason === null || reason === 'empty-message') return '';
+  return context.words.form.wouldFail(refusalWords(reason, form, context));
 }
 
 function contentLines(form: Form, context: SeatContext): string[] {
@@ -131,9 +141,7 @@ function previewWords(
   const { form } = words;
   const parts = [
     takes === null ? '' : takes === 0 ? form.takesNoTime : form.takes(words.duration(takes)),
-    ...uses.map(({ title, unit, amount, stock }) =>
-      form.uses(formatNumber(amount), formatNumber(stock), unit === '' ? title : `${title} (${unit})`),
-    ),
+    ...uses.map(({ title, amount, stock }) => form.uses(formatNumber(amount), formatNumber(stock), title)),
     teams.needed === 0 ? '' : form.teams(teams.needed, teams.free),
     powerState === 'none' ? '' : form.authority[powerState](power),
   ];

@@ -4,7 +4,14 @@ import type { Frame } from '../layout/frame.ts';
 import { blank, column, fitRows, type Row, row, rowWidth, span, spread, type Tone } from '../layout/rows.ts';
 import { cut, padStart, widthOf } from '../layout/width.ts';
 import type { SeatContext } from '../state/context.ts';
-import { countInbox, type ItemState, type ListedItem, listInbox, subjectOf } from '../state/inbox-list.ts';
+import {
+  countInbox,
+  type ItemState,
+  type ListedItem,
+  listInbox,
+  owesAnswer,
+  subjectOf,
+} from '../state/inbox-list.ts';
 
 const tones: Readonly<Record<ItemState, Tone>> = { fresh: 'fresh', owed: 'owed', done: 'dim' };
 
@@ -62,12 +69,12 @@ function itemRow(
   const picked = item.ref === cursor;
   const tagWidth = Math.max(...Object.values(words.inbox.tags).map(widthOf));
   const wide = width >= 90;
-  const asks = state === 'done' ? '' : words.inbox.asks[item.kind];
+  const asks = owesAnswer(item, context.answered) ? words.inbox.asks[item.kind] : '';
   const start: Row = [
     span(picked ? frame.marker : ' ', 'strong'),
     span(` ${column(words.inbox.tags[state], tagWidth)} `, tones[state]),
     span(`${clockOf(item.deliveredAt)} `),
-    span(`${column(item.via, wide ? 8 : 6)} `, 'dim'),
+    span(`${column(words.channels[item.via] ?? item.via, wide ? 10 : 7)} `, 'dim'),
     span(`${column(item.sender, wide ? 20 : 14)} `),
   ];
   const end = asks === '' ? blank : row(` ${asks}`, 'owed');

@@ -24,7 +24,10 @@ export function itemRows(
   const room = Math.max(1, height - 1 - facts.length);
   const pages = Math.max(1, Math.ceil(lines.length / room));
   const page = Math.min(textPage, pages - 1);
-  const from = span(words.item.from(item.sender, item.via, clockOf(item.sentAt)), 'strong');
+  const from = span(
+    words.item.from(item.sender, words.channels[item.via] ?? item.via, clockOf(item.sentAt)),
+    'strong',
+  );
   const head = spread([from], pageMarks(page, pages, context), width);
   const text = lines.slice(page * room, (page + 1) * room).map((line) => row(line));
   return fitRows([head, ...fitRows(text, room), ...facts], height);

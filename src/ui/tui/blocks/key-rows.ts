@@ -3,6 +3,7 @@ import { type Row, span } from '../layout/rows.ts';
 import type { SeatContext } from '../state/context.ts';
 import { addressees, type Form, stepOf } from '../state/form.ts';
 import { pickedItem } from '../state/inbox-list.ts';
+import { pauseOptions } from '../state/pause-options.ts';
 import { isSearched, isTicked } from '../state/press-form.ts';
 import type { SeatState } from '../state/seat-state.ts';
 
@@ -18,7 +19,7 @@ export function keyRows(state: SeatState, context: SeatContext): Row[] {
     case 'pause':
       return [
         hints([
-          ['1-6', keys.choose],
+          [`1-${pauseOptions(context).length}`, keys.choose],
           [keys.enter, keys.choose],
         ]),
         hints([[keys.esc, keys.back]]),

@@ -76,7 +76,7 @@ function eventWords(event: OwnEvent, context: SeatContext): string {
       const what = event.action?.title ?? item.verbs[event.verb] ?? '';
       const why = refusals[event.reason]({
         action: event.action?.title ?? '',
-        power: '',
+        power: context.view.actions.find(({ id }) => id === event.action?.id)?.power ?? '',
         superior: context.view.superior?.title ?? '',
         to: '',
         otherwise: '',
@@ -128,7 +128,7 @@ export function pausePage(context: SeatContext, picked: number, frame: Frame): R
 }
 
 export function helpPage({ words }: SeatContext, width: number): Row[] {
-  return words.help.lines.flatMap((line) => wrap(line, width).map((part) => row(part)));
+  return words.help.lines.flatMap((line) => wrap(line, width).map((text): Row => [{ text, tone: 'plain' }]));
 }
 
 /** How it ended, then the scorecard's lines as they are. */

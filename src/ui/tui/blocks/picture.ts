@@ -4,7 +4,7 @@ import type { GaugeView } from '../../../core/engine/view-resources.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { type Frame, sparkline } from '../layout/frame.ts';
 import { blank, column, type Row, row, span } from '../layout/rows.ts';
-import { cut } from '../layout/width.ts';
+import { cut, widthOf } from '../layout/width.ts';
 import type { SeatContext } from '../state/context.ts';
 import { actionWords } from '../state/inbox-list.ts';
 import { warningTone } from './header.ts';
@@ -34,7 +34,7 @@ function cutToWidth(spans: Row, width: number): Row {
   let left = width;
   return spans.map(({ text, tone }) => {
     const piece = cut(text, Math.max(0, left));
-    left -= text.length;
+    left -= widthOf(piece);
     return { text: piece, tone };
   });
 }
@@ -80,21 +80,30 @@ function section(title: string, rows: readonly Row[], none: string): Row[] {
 
 export function gaugeTable(context: SeatContext, width: number, frame: Frame): Row[] {
   const { view, words, clockOf } = context;
-  const name = Math.min(24, Math.floor(width / 3));
-  const course = Math.max(0, Math.min(30, width - name - 46));
-  return view.gauges.map((gauge) => {
-    const read = gauge.readAt === null ? '' : words.picture.read(clockOf(gauge.readAt));
+  const rows = view.gauges.map((gauge) => ({
+    gauge,
+    reading: readingWords(gauge, context),
+    read: gauge.readAt === null ? '' : words.picture.read(clockOf(gauge.readAt)),
+    next: nextLevel(gauge, context),
+  }));
+  const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(widthOf));
+  const name = Math.min(24, widest(rows.map((line) => line.gauge.title)));
+  const value = widest(rows.map((line) => line.reading));
+  const when = widest(rows.map((line) => line.read));
+  const last = widest(rows.map((line) => line.next));
+  const course = Math.max(0, Math.min(40, width - name - value - when - last - 10));
+  return rows.map(({ gauge, reading, read, next }) => {
     const spark = sparkline(
       gauge.history.map(({ value }) => value),
       course,
       frame,
     );
     return [
-      span(`  ${column(gauge.title, name)} `),
-      span(`${column(readingWords(gauge, context), 18)} `, warningTone(gauge.level)),
-      span(`${column(read, 12)} `, 'dim'),
-      { text: spark.padStart(course), tone: 'good' },
-      span(`  ${nextLevel(gauge, context)}`, 'dim'),
+      span(`  ${column(gauge.title, name)}  `),
+      span(`${column(reading, value)}  `, warningTone(gauge.level)),
+      span(`${column(read, when)}  `, 'dim'),
+      { text: spark.padEnd(course), tone: 'good' },
+      span(`  ${next}`, 'dim'),
     ];
   });
 }

@@ -2,6 +2,7 @@
  * Keys in a form. In lists a digit picks or ticks what it stands before, arrows move, Enter goes on, and where a list is longer
  * than nine other characters search it. In the last step everything typed goes into the line. Esc steps back and keeps the draft.
  */
+import type { Input } from '../../../core/drill/input.ts';
 import { digitOf, type Key, normalise } from '../keys.ts';
 import { graphemes } from '../layout/width.ts';
 import { buildAct, isEmpty } from './build-act.ts';
@@ -18,7 +19,7 @@ import {
   stepOf,
   stepsOf,
 } from './form.ts';
-import { pickedItem } from './inbox-list.ts';
+import { owesAnswer, pickedItem } from './inbox-list.ts';
 import { type Notice, only, type Pressed, type SeatState } from './seat-state.ts';
 import { typeInto } from './text-field.ts';
 
@@ -207,15 +208,19 @@ function pressSend(state: SeatState, form: Form, key: Key, context: SeatContext)
   const act = buildAct(form, context);
   return {
     state: { ...state, sending: true },
-    effects: [{ kind: 'send', form, act, next: acceptance(form, context) }],
+    effects: [{ kind: 'send', form, act, next: followUps(form, context) }],
   };
 }
 
-/** Whoever does what was ordered also tells the one who ordered it. */
-function acceptance(form: Form, context: SeatContext) {
+/** Whoever answers a message has read it; whoever does what was ordered also tells the one who ordered it. */
+function followUps(form: Form, context: SeatContext): Input[] {
+  const role = context.view.role.id;
   const item = pickedItem(context, form.item);
-  const ordered = form.kind === 'act' && item?.kind === 'order' && item.ask !== null;
-  if (!ordered || form.choice !== `do ${item.ask.action.id}`) return null;
-  if (item.answeredAt !== null || context.answered.has(item.ref)) return null;
-  return { kind: 'act' as const, role: context.view.role.id, do: 'accept', re: item.ref };
+  if (item === null) return [];
+  const obeys = item.ask !== null && item.kind === 'order' && form.choice === `do ${item.ask.action.id}`;
+  if (form.kind !== 'answer' && !obeys) return [];
+  const read: Input[] =
+    item.acknowledgedAt === null ? [{ kind: 'acknowledge', role, message: item.ref }] : [];
+  const accept: Input = { kind: 'act', role, do: 'accept', re: item.ref };
+  return obeys && owesAnswer(item, context.answered) ? [...read, accept] : read;
 }

@@ -1,5 +1,5 @@
 /** The seat's own state: what is on the screen and what is being written. Nothing of it belongs to the drill. */
-import type { InputOf } from '../../../core/drill/input.ts';
+import type { Input, InputOf } from '../../../core/drill/input.ts';
 import type { Form } from './form.ts';
 
 export type Page = 'home' | 'form' | 'picture' | 'duties' | 'log' | 'pause' | 'help' | 'end';
@@ -46,7 +46,7 @@ export type Effect =
       readonly kind: 'send';
       readonly form: Form;
       readonly act: InputOf<'act'>;
-      readonly next: InputOf<'act'> | null;
+      readonly next: readonly Input[];
     }
   | { readonly kind: 'pause' }
   | { readonly kind: 'resume' }

@@ -1,0 +1,93 @@
+/**
+ * The seat as lines of text, one below another: for screen readers, for terminals that cannot draw, for scripts. Says the same as the
+ * screen, in the same words, from the same state.
+ */
+
+import { formatDrillTime } from '../../core/kernel/time.ts';
+import { cleanLine, cleanText } from '../../text/clean.ts';
+import { formBlock } from './blocks/form-rows.ts';
+import { dutiesPage, endPage, helpPage, logPage, pausePage } from './blocks/pages.ts';
+import { pictureLines, picturePage } from './blocks/picture.ts';
+import type { Debrief } from './compose.ts';
+import { asciiFrame } from './layout/frame.ts';
+import { type Row, rowWidth } from './layout/rows.ts';
+import type { Snapshot } from './seat-session.ts';
+import { bodyOf, countInbox, listInbox, pickedItem, subjectOf } from './state/inbox-list.ts';
+
+const WIDTH = 78;
+
+/** Everything there is to say about where the seat stands. */
+export function plainPage({ state, context }: Snapshot, debrief: Debrief): string[] {
+  switch (state.page) {
+    case 'home':
+      return plainHome({ state, context });
+    case 'form':
+      return state.form === null ? [] : textOf(formBlock(state.form, context, WIDTH, asciiFrame).rows);
+    case 'picture':
+      return textOf(picturePage(context, WIDTH, asciiFrame));
+    case 'duties':
+      return textOf(dutiesPage(context, WIDTH));
+    case 'log':
+      return textOf(logPage(context, WIDTH));
+    case 'pause':
+      return textOf(pausePage(context, state.scroll, asciiFrame));
+    case 'help':
+      return textOf(helpPage(context, WIDTH));
+    case 'end':
+      return textOf(endPage(context, debrief, WIDTH));
+  }
+}
+
+function plainHome({ state, context }: Snapshot): string[] {
+  const { words, clockOf, time } = context;
+  const item = pickedItem(context, state.cursor);
+  const now = words.plain.nowClock(clockOf(time), formatDrillTime(time));
+  const { fresh, owed } = countInbox(context);
+  const counts = fresh + owed === 0 ? words.inbox.quiet : words.inbox.counts(fresh, owed);
+  const message =
+    item === null
+      ? [cleanText(context.view.exercise.summary), words.inbox.empty]
+      : [
+          words.item.from(cleanLine(item.sender), words.channels[item.via] ?? item.via, clockOf(item.sentAt)),
+          cleanText(bodyOf(item, words)),
+          item.facts.length === 0
+            ? ''
+            : `${words.item.canPassOn} ${words.list(item.facts.map(({ title }) => cleanLine(title)))}`,
+        ];
+  return [
+    `${now} ${words.inbox.title}: ${counts}.`,
+    '',
+    ...message.filter((line) => line !== ''),
+    '',
+    ...textOf(pictureLines(context, 10 * WIDTH)),
+    homeChoices(context.words),
+  ];
+}
+
+function homeChoices({ keys }: Snapshot['context']['words']): string {
+  const names = [keys.answer, keys.report, keys.order, keys.request, keys.peer, keys.picture, keys.duties];
+  const digits = [...names, keys.log, keys.pause].map((name, i) => `${i + 1} ${name}`);
+  return [`${keys.enter} ${keys.gotIt}`, ...digits, `0 ${keys.help}`].join('  ');
+}
+
+/** The inbox with numbers to pick by. */
+export function plainInbox({ state, context }: Snapshot): string[] {
+  const { words, clockOf } = context;
+  const { tags } = words.inbox;
+  return listInbox(context).map(({ item, state: kind }, i) => {
+    const mark = item.ref === state.cursor ? '>' : ' ';
+    const subject = cleanLine(subjectOf(item, words));
+    return `${mark} ${i + 1} ${tags[kind]} ${clockOf(item.deliveredAt)} ${cleanLine(item.sender)}: ${subject}`;
+  });
+}
+
+export function textOf(rows: readonly Row[]): string[] {
+  return rows.map((spans) =>
+    rowWidth(spans) === 0
+      ? ''
+      : spans
+          .map(({ text }) => text)
+          .join('')
+          .trimEnd(),
+  );
+}

@@ -1,0 +1,173 @@
+/**
+ * The same drill as lines of text: each line typed is a choice, or a line to send, and the answer follows as text. The clock stands
+ * unless the person lets time pass (`w`), so that a script gives the same drill each time.
+ */
+import { createInterface } from 'node:readline';
+import { MINUTE } from '../../core/kernel/time.ts';
+import { cleanLine } from '../../text/clean.ts';
+import type { Words } from '../../text/words.ts';
+import type { Debrief } from './compose.ts';
+import type { DrillPort } from './drill-port.ts';
+import { type Key, normalise } from './keys.ts';
+import { plainInbox, plainPage } from './plain-lines.ts';
+import type { PlayResult } from './play.tsx';
+import { SeatSession } from './seat-session.ts';
+import { stepOf } from './state/form.ts';
+import { listInbox } from './state/inbox-list.ts';
+
+export interface PlainOptions {
+  readonly drill: DrillPort;
+  readonly role: string;
+  readonly words: Words;
+  readonly coached?: boolean;
+  readonly debrief?: (width: number) => Debrief;
+  readonly stdin?: NodeJS.ReadableStream;
+  readonly stdout?: NodeJS.WritableStream;
+}
+
+/** Resolves when the person leaves or their input ends; what was accepted by then is in the journal. */
+export async function playPlain(options: PlainOptions): Promise<PlayResult> {
+  const { drill, role, words, coached = false, stdin = process.stdin, stdout = process.stdout } = options;
+  // Held from the first moment: only `w` and acts let time pass.
+  drill.hold();
+  const session = new SeatSession(untimed(drill), { role, words, solo: true, coached });
+  const say = (lines: readonly string[]): void => void stdout.write(`${lines.join('\n')}\n`);
+  const plain = new PlainSeat(session, words, options.debrief ?? (() => []), say);
+  // A prompt is for who types; a script's output stays clean.
+  const prompt = (): void => {
+    if ('isTTY' in stdin && stdin.isTTY) stdout.write(words.plain.prompt);
+  };
+  let left = false;
+  void session.left.then(() => {
+    left = true;
+  });
+  const lines = createInterface({ input: stdin, terminal: false });
+  plain.greet();
+  try {
+    prompt();
+    for await (const line of lines) {
+      await plain.take(line);
+      await Promise.resolve();
+      if (left) break;
+      prompt();
+    }
+    say(['', words.plain.bye]);
+    return { over: session.snapshot.context.view.phase !== 'running' };
+  } finally {
+    lines.close();
+    session.close();
+  }
+}
+
+/** The drill with a clock that this seat never lets go. */
+function untimed(drill: DrillPort): DrillPort {
+  return new Proxy(drill, {
+    get: (target, name) => {
+      if (name === 'release' || name === 'resume' || name === 'hold') return () => {};
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
+
+class PlainSeat {
+  readonly #session: SeatSession;
+  readonly #words: Words;
+  readonly #debrief: (width: number) => Debrief;
+  readonly #say: (lines: readonly string[]) => void;
+
+  constructor(
+    session: SeatSession,
+    words: Words,
+    debrief: (width: number) => Debrief,
+    say: (lines: readonly string[]) => void,
+  ) {
+    this.#session = session;
+    this.#words = words;
+    this.#debrief = debrief;
+    this.#say = say;
+  }
+
+  greet(): void {
+    const { exercise, plain } = this.#words;
+    const { view } = this.#session.snapshot.context;
+    const { you, up, nobodyAbove } = this.#words;
+    const post = `${you}: ${view.role.title}. ${up}: ${view.superior?.title ?? nobodyAbove}.`;
+    this.#say([
+      `${exercise}: ${cleanLine(view.exercise.title)}`,
+      cleanLine(post),
+      plain.intro,
+      plain.hints,
+      plain.pickItem,
+      '',
+    ]);
+    this.#show();
+  }
+
+  /** Takes one line: a command, keys, or, where a line is asked for, the line. */
+  async take(typed: string): Promise<void> {
+    const before = this.#session.snapshot.state.notice;
+    const line = typed.trim();
+    const isLine = this.#asksForLine();
+    const command = isLine ? '' : normalise(line).toLowerCase();
+    if (command === 'm') return this.#say(plainInbox(this.#session.snapshot));
+    if (/^m ?\d+$/.test(command)) await this.#pick(Number(command.replace(/\D/g, '')));
+    else if (/^w( ?\d+)?$/.test(command)) await this.#wait(command);
+    else if (command === 'q') await this.#press({ name: 'interrupt' });
+    else if (normalise(line).toLowerCase() === 'b') await this.#press({ name: 'escape' });
+    else if (isLine) await this.#sendLine(line);
+    else await this.#pressAll(line);
+    const { notice } = this.#session.snapshot.state;
+    if (notice !== null && notice !== before) this.#say(['', `* ${notice.text}`]);
+    this.#show();
+  }
+
+  #show(): void {
+    const { snapshot } = this.#session;
+    this.#say(['', ...plainPage(snapshot, snapshot.state.page === 'end' ? this.#debrief(78) : [])]);
+  }
+
+  #asksForLine(): boolean {
+    const { state, context } = this.#session.snapshot;
+    return state.page === 'form' && state.form !== null && stepOf(state.form, context).name === 'send';
+  }
+
+  #press(key: Key): Promise<void> {
+    return this.#session.press(key);
+  }
+
+  /** Numbers and letters one after another; an empty line is Enter. */
+  async #pressAll(line: string): Promise<void> {
+    if (line === '') return this.#press({ name: 'enter' });
+    const { page } = this.#session.snapshot.state;
+    if (page === 'home' && line.length > 1) {
+      this.#say([this.#words.plain.unknown(line)]);
+      return;
+    }
+    await this.#press({ name: 'text', text: page === 'form' ? line.replace(/(\d) +(?=\d)/g, '$1') : line });
+  }
+
+  /** The line replaces what was written before, and the form is sent. */
+  async #sendLine(line: string): Promise<void> {
+    const { form } = this.#session.snapshot.state;
+    if (line !== '') {
+      await this.#press({ name: 'end' });
+      for (let i = form?.remark.at ?? 0; i >= 0; i--) await this.#press({ name: 'backspace' });
+      await this.#press({ name: 'text', text: line });
+    }
+    await this.#press({ name: 'enter' });
+  }
+
+  async #pick(number: number): Promise<void> {
+    const { state, context } = this.#session.snapshot;
+    const list = listInbox(context);
+    const at = list.findIndex(({ item }) => item.ref === state.cursor);
+    const by = Math.max(1, Math.min(list.length, number)) - 1 - at;
+    for (let i = 0; i < Math.abs(by); i++) await this.#press({ name: by < 0 ? 'up' : 'down' });
+  }
+
+  async #wait(command: string): Promise<void> {
+    const minutes = Number(/\d+/.exec(command)?.[0] ?? 0);
+    await (minutes > 0 ? this.#session.wait(minutes * MINUTE, true) : this.#session.wait());
+  }
+}
