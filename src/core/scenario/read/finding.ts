@@ -35,14 +35,14 @@ export class FindingList {
   }
 
   error(code: ReaderCode, start: number, end: number, message: string, suggestion?: string): void {
-    this.add(code, 'error', start, end, { message, suggestion });
+    this.#add(code, 'error', start, end, { message, suggestion });
   }
 
   warning(code: ReaderCode, start: number, end: number, message: string, suggestion?: string): void {
-    this.add(code, 'warning', start, end, { message, suggestion });
+    this.#add(code, 'warning', start, end, { message, suggestion });
   }
 
-  private add(code: ReaderCode, severity: Severity, start: number, end: number, words: Words): void {
+  #add(code: ReaderCode, severity: Severity, start: number, end: number, words: Words): void {
     this.findings.push({ code, severity, file: this.file, start, end, words: () => words });
   }
 }

@@ -28,33 +28,33 @@ const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor',
 export class TreeReader implements Notebook {
   readonly notes: SyntaxNote[] = [];
   readonly file: SourceFile;
-  private readonly list: FindingList;
+  readonly #list: FindingList;
 
   constructor(list: FindingList) {
-    this.list = list;
+    this.#list = list;
     this.file = list.file;
   }
 
   read(node: RawValue, fallback: number): SourceNode {
-    if (node === null) return this.nothing(fallback);
+    if (node === null) return this.#nothing(fallback);
     if (isRepaired(node)) {
       const { start, end, repaired } = node;
       return { kind: 'scalar', file: this.file, start, end, style: 'plain', value: repaired };
     }
-    if (isMap(node)) return this.map(node);
-    if (isSeq(node)) return this.items(node);
-    return isAlias(node) ? this.alias(node) : this.scalar(node as Scalar.Parsed);
+    if (isMap(node)) return this.#map(node);
+    if (isSeq(node)) return this.#items(node);
+    return isAlias(node) ? this.#alias(node) : this.#scalar(node as Scalar.Parsed);
   }
 
   note(note: SyntaxNote): void {
     this.notes.push(note);
   }
 
-  private nothing(at: number): ScalarNode {
+  #nothing(at: number): ScalarNode {
     return { kind: 'scalar', file: this.file, start: at, end: at, style: 'none', value: null };
   }
 
-  private alias(node: ParsedNode): ScalarNode {
+  #alias(node: ParsedNode): ScalarNode {
     const [start, end] = node.range;
     return {
       kind: 'scalar',
@@ -66,28 +66,28 @@ export class TreeReader implements Notebook {
     };
   }
 
-  private scalar(node: Scalar.Parsed): ScalarNode {
+  #scalar(node: Scalar.Parsed): ScalarNode {
     const [start, end] = node.range;
     const style = start === end ? 'none' : (STYLES[node.type ?? ''] ?? 'plain');
     const value = node.value as ScalarNode['value'];
-    if (style === 'plain') this.checkPlain(node, value);
-    if (style === 'single' || style === 'double') this.checkClosed(node);
+    if (style === 'plain') this.#checkPlain(node, value);
+    if (style === 'single' || style === 'double') this.#checkClosed(node);
     return { kind: 'scalar', file: this.file, start, end, style, value };
   }
 
-  private checkPlain(node: Scalar.Parsed, value: ScalarNode['value']): void {
+  #checkPlain(node: Scalar.Parsed, value: ScalarNode['value']): void {
     const [start, end] = node.range;
     const source = node.source;
     if (typeof value === 'number' && /^[-+]?0\d/.test(source)) {
       const message = `${quoted(source)} is read as the number ${value}`;
       const suggestion = `Write \`${value}\`, or \`'${source}'\` if it is text.`;
-      this.list.error('yaml/leading-zero', start, end, message, suggestion);
+      this.#list.error('yaml/leading-zero', start, end, message, suggestion);
     }
     const comment = commentAfter(node);
     if (typeof value === 'string' && comment && looksCutOff(comment.source)) {
       const message = 'the text ends before ` #`: the rest of the line is a comment';
       const suggestion = 'Put the text in quotes, or a space behind the `#` of a comment.';
-      this.list.warning(
+      this.#list.warning(
         'yaml/hash-in-text',
         comment.offset,
         comment.offset + comment.source.length,
@@ -97,7 +97,7 @@ export class TreeReader implements Notebook {
     }
   }
 
-  private checkClosed(node: Scalar.Parsed): void {
+  #checkClosed(node: Scalar.Parsed): void {
     const token = node.srcToken;
     const source = token && 'source' in token ? token.source : '';
     const mark = source[0]!;
@@ -113,7 +113,7 @@ export class TreeReader implements Notebook {
     });
   }
 
-  private items(node: YAMLSeq.Parsed): SourceNode {
+  #items(node: YAMLSeq.Parsed): SourceNode {
     const [start, end] = node.range;
     const flow = node.flow === true;
     const raw: readonly RawValue[] = flow ? flowItems(node, node.items, this) : node.items;
@@ -127,22 +127,22 @@ export class TreeReader implements Notebook {
     };
   }
 
-  private map(node: YAMLMap.Parsed): MapNode {
+  #map(node: YAMLMap.Parsed): MapNode {
     const flow = node.flow === true;
     const entries = new Map<string, MapEntry>();
     for (const pair of flow ? flowPairs(node, this) : blockPairs(node, this)) {
       const { key, keyStart, keyEnd } = pair;
       const value = this.read(pair.value, keyEnd);
-      if (this.acceptKey(pair, entries)) entries.set(key, { key, keyStart, keyEnd, value });
+      if (this.#acceptKey(pair, entries)) entries.set(key, { key, keyStart, keyEnd, value });
     }
     const [start, end] = node.range;
     return { kind: 'map', file: this.file, start, end, flow, entries };
   }
 
-  private acceptKey(pair: RawPair, earlier: ReadonlyMap<string, MapEntry>): boolean {
+  #acceptKey(pair: RawPair, earlier: ReadonlyMap<string, MapEntry>): boolean {
     const { key, keyStart, keyEnd } = pair;
     if (FORBIDDEN_KEYS.has(key)) {
-      this.list.error(
+      this.#list.error(
         'yaml/forbidden-key',
         keyStart,
         keyEnd,
@@ -153,17 +153,17 @@ export class TreeReader implements Notebook {
     }
     if (key === '<<') {
       const message = 'merge keys (`<<`) are not used here';
-      this.list.error('yaml/merge-key', keyStart, keyEnd, message, 'Write the keys out.');
+      this.#list.error('yaml/merge-key', keyStart, keyEnd, message, 'Write the keys out.');
       return false;
     }
     const first = earlier.get(key);
     if (first === undefined) return true;
-    const message = `the key ${quoted(key)} stands twice in the same map; it is already on line ${this.line(first.keyStart)}`;
-    this.list.error('yaml/duplicate-key', keyStart, keyEnd, message, 'Rename one of them, or delete it.');
+    const message = `the key ${quoted(key)} stands twice in the same map; it is already on line ${this.#line(first.keyStart)}`;
+    this.#list.error('yaml/duplicate-key', keyStart, keyEnd, message, 'Rename one of them, or delete it.');
     return false;
   }
 
-  private line(offset: number): number {
+  #line(offset: number): number {
     return lineIndexAt(this.file, offset) + 1;
   }
 }

@@ -11,10 +11,9 @@ function bodyStart(source: string, style: ScalarNode['style']): number {
   return source.indexOf('\n') + 1;
 }
 
-/** How many spaces every line of a block scalar begins with. */
-function blockIndent(body: string): number {
-  const first = body.split('\n').find((line) => line.trim() !== '');
-  return first === undefined ? 0 : first.length - first.trimStart().length;
+/** Spaces before the first line that is not blank. */
+function firstIndent(text: string): number {
+  return /^(?:[ \t]*\r?\n)*( *)\S/.exec(text)?.[1]?.length ?? 0;
 }
 
 /** How many characters of source an escape takes, from its backslash, and how many of value it gives. */
@@ -31,86 +30,88 @@ function escapeSize(source: string, at: number): { readonly taken: number; reado
 
 /** Walks value and source side by side. Each call of `next` returns where the next character of the value stands. */
 class Walker {
-  private readonly source: string;
-  private readonly style: ScalarNode['style'];
-  private readonly indent: number;
-  private at: number;
+  readonly #source: string;
+  readonly #style: ScalarNode['style'];
+  /** Spaces that every line of a block scalar begins with and that are not in the value. */
+  readonly #indent: number;
+  #at: number;
   /** Where the rest of a value's character pair comes from. */
-  private pending: number[] = [];
+  #pending: number[] = [];
 
-  constructor(source: string, style: ScalarNode['style']) {
-    this.source = source;
-    this.style = style;
-    this.at = bodyStart(source, style);
-    this.indent = style === 'literal' || style === 'folded' ? blockIndent(source.slice(this.at)) : 0;
-    this.skipIndent();
+  constructor(source: string, value: string, style: ScalarNode['style']) {
+    this.#source = source;
+    this.#style = style;
+    this.#at = bodyStart(source, style);
+    const isBlock = style === 'literal' || style === 'folded';
+    this.#indent = isBlock ? firstIndent(source.slice(this.#at)) - firstIndent(value) : 0;
+    this.#skipIndent();
   }
 
   next(char: string): number {
-    const waiting = this.pending.shift();
+    const waiting = this.#pending.shift();
     if (waiting !== undefined) return waiting;
-    if (this.style === 'double') this.skipEmptyEscapes();
-    if (this.style === 'double' && this.source[this.at] === '\\') return this.escape();
-    if (char === '\n') return this.lineBreak();
-    if (char === ' ' || char === '\t') return this.space(char);
-    while (this.at < this.source.length && /\s/.test(this.source[this.at]!)) this.at++;
-    if (this.style === 'double' && this.source[this.at] === '\\') return this.escape();
-    const found = this.at;
-    this.at += this.style === 'single' && char === "'" ? 2 : 1;
+    if (this.#style === 'double') this.#skipEmptyEscapes();
+    if (this.#style === 'double' && this.#source[this.#at] === '\\') return this.#escape();
+    if (char === '\n') return this.#lineBreak();
+    if (char === ' ' || char === '\t') return this.#space(char);
+    while (this.#at < this.#source.length && /\s/.test(this.#source[this.#at]!)) this.#at++;
+    if (this.#style === 'double' && this.#source[this.#at] === '\\') return this.#escape();
+    const found = this.#at;
+    this.#at += this.#style === 'single' && char === "'" ? 2 : 1;
     return found;
   }
 
-  private escape(): number {
-    const found = this.at;
-    const { taken, given } = escapeSize(this.source, this.at);
-    this.at += taken;
-    for (let i = 1; i < given; i++) this.pending.push(found);
+  #escape(): number {
+    const found = this.#at;
+    const { taken, given } = escapeSize(this.#source, this.#at);
+    this.#at += taken;
+    for (let i = 1; i < given; i++) this.#pending.push(found);
     return found;
   }
 
   /** A backslash at the end of a line joins it to the next without a trace in the value. */
-  private skipEmptyEscapes(): void {
-    while (this.source[this.at] === '\\') {
-      const { taken, given } = escapeSize(this.source, this.at);
+  #skipEmptyEscapes(): void {
+    while (this.#source[this.#at] === '\\') {
+      const { taken, given } = escapeSize(this.#source, this.#at);
       if (given > 0) return;
-      this.at += taken;
+      this.#at += taken;
     }
   }
 
-  private lineBreak(): number {
-    const found = this.source.indexOf('\n', this.at);
-    if (found < 0) return this.source.length;
-    this.at = found + 1;
+  #lineBreak(): number {
+    const found = this.#source.indexOf('\n', this.#at);
+    if (found < 0) return this.#source.length;
+    this.#at = found + 1;
     // A break in the value stands for the second of two in folded text.
-    if (this.style !== 'literal' && this.style !== 'folded') {
-      const blank = /^[ \t]*\r?\n/.exec(this.source.slice(this.at, this.at + 1000));
-      if (blank) this.at += blank[0].length - 1;
+    if (this.#style !== 'literal' && this.#style !== 'folded') {
+      const blank = /^[ \t]*\r?\n/.exec(this.#source.slice(this.#at, this.#at + 1000));
+      if (blank) this.#at += blank[0].length - 1;
     }
-    this.skipIndent();
+    this.#skipIndent();
     return found;
   }
 
   /** A space of the value is one in the source, or a line break that was folded into it. */
-  private space(char: string): number {
-    const found = this.at;
-    if (this.source[found] === char && !this.endsLine(found)) {
-      this.at++;
+  #space(char: string): number {
+    const found = this.#at;
+    if (this.#source[found] === char && !this.#endsLine(found)) {
+      this.#at++;
       return found;
     }
-    const newline = this.source.indexOf('\n', found);
-    if (newline < 0 || this.source.slice(found, newline).trim() !== '') return found;
-    this.at = newline + 1;
-    this.skipIndent();
+    const newline = this.#source.indexOf('\n', found);
+    if (newline < 0 || this.#source.slice(found, newline).trim() !== '') return found;
+    this.#at = newline + 1;
+    this.#skipIndent();
     return newline;
   }
 
-  private endsLine(at: number): boolean {
-    if (this.style === 'literal') return false;
-    return /^[ \t]*\r?\n/.test(this.source.slice(at, at + 1000));
+  #endsLine(at: number): boolean {
+    if (this.#style === 'literal') return false;
+    return /^[ \t]*\r?\n/.test(this.#source.slice(at, at + 1000));
   }
 
-  private skipIndent(): void {
-    for (let i = 0; i < this.indent && this.source[this.at] === ' '; i++) this.at++;
+  #skipIndent(): void {
+    for (let i = 0; i < this.#indent && this.#source[this.#at] === ' '; i++) this.#at++;
   }
 }
 
@@ -122,7 +123,7 @@ export function offsetInSource(node: ScalarNode, offset: number): number {
   const source = node.file.text.slice(node.start, node.end);
   if (typeof node.value !== 'string') return node.start + Math.max(0, Math.min(offset, source.length));
   if (offset < 0) return node.start;
-  const walker = new Walker(source, node.style);
+  const walker = new Walker(source, node.value, node.style);
   for (let i = 0; i < node.value.length && i <= offset; i++) {
     const at = walker.next(node.value[i]!);
     if (i === offset) return node.start + Math.min(at, Math.max(0, source.length - 1));

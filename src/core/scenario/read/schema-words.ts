@@ -116,7 +116,7 @@ function wrongType(mistake: Mistake, node: SourceNode | null): CodedWords {
   const wanted = kindsOf(schemas);
   const message = `${wanted} is wanted here, not ${found(node)}`;
   if (node?.kind === 'scalar') return wrongScalar(mistake, node, message);
-  if (node?.kind === 'list' && /^a map/.test(wanted)) {
+  if (node?.kind === 'list' && wanted === 'a map') {
     const suggestion = 'Write each item under its id: `I-01:`, and its keys indented below, without `-`.';
     return { code: 'scenario/list-for-map', words: () => ({ message, suggestion }) };
   }

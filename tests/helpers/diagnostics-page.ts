@@ -1,0 +1,18 @@
+/** `docs/diagnostics.md`, made from the catalogue: every code with the line that explains it, by area. */
+import { allCodes, explainCode } from '../../src/core/kernel/catalogue.ts';
+
+const intro = `# Diagnostics
+
+Every message about a scenario ends in a code in square brackets. The code stays the same when the wording gets better. This
+page lists all of them; it is made from the catalogue in \`src/core/kernel/catalogue/\`.
+`;
+
+export function diagnosticsPage(): string {
+  const areas = new Map<string, string[]>();
+  for (const code of allCodes()) {
+    const area = code.split('/')[0]!;
+    areas.set(area, [...(areas.get(area) ?? []), `- \`${code}\`: ${explainCode(code)}`]);
+  }
+  const sections = [...areas].map(([area, lines]) => `## ${area}\n\n${lines.join('\n')}\n`);
+  return [intro, ...sections].join('\n');
+}
