@@ -32,7 +32,11 @@ async function createProgram(argv: readonly string[], terminal: Terminal): Promi
     .option('--debug', 'show where a failure came from')
     .showSuggestionAfterError()
     .showHelpAfterError('(tocsin --help lists the commands)')
-    .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) })
+    .configureOutput({
+      writeOut: (text) => terminal.out(text),
+      writeErr: (text) => terminal.err(text),
+      outputError: (text, write) => write(text.replace(/^error: /, 'tocsin: ')),
+    })
     .exitOverride();
   const wanted = commandOf(argv);
   for (const { name, summary, load } of commands) {
