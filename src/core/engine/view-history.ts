@@ -1,6 +1,6 @@
 /**
  * What a role can remember of the log: the readings published on gauges it sees, its own decisions and what became of them,
- * powers lent to it, changes of level and warning. One pass over the columns; entries about others are skipped.
+ * powers lent to it, changes of level and warning. Entries about others are skipped.
  */
 import { actNames } from '../model/act-names.ts';
 import type { Blueprint } from '../model/blueprint.ts';
@@ -40,27 +40,25 @@ export interface Reading {
   readonly value: number;
 }
 
-export interface OwnHistory {
-  readonly events: readonly OwnEvent[];
-  /** Readings by gauge, oldest first; empty for gauges the role does not see. */
-  readonly readings: readonly (readonly Reading[])[];
-}
-
-/** Folds the first `length` entries of a log into what one role can remember of it. */
-export function readHistory(blueprint: Blueprint, log: Log, length: number, role: number): OwnHistory {
+/** The role's own events among the first `length` entries of a log, in their order. */
+export function readEvents(blueprint: Blueprint, log: Log, length: number, role: number): OwnEvent[] {
   const events: OwnEvent[] = [];
-  const readings: Reading[][] = blueprint.gauges.map(() => []);
   for (let i = 0; i < length; i++) {
-    if (log.codes[i] === LOG['gauge.published']) {
-      const gauge = log.a[i]!;
-      if (blueprint.gauges[gauge]!.seenBy[role])
-        readings[gauge]!.push({ at: log.times[i]!, value: log.x[i]! });
-      continue;
-    }
     const event = readEvent(blueprint, log, i, role);
     if (event !== null) events.push(event);
   }
-  return { events, readings };
+  return events;
+}
+
+/** Readings by gauge among the first `length` entries, oldest first; empty for gauges that the role does not see. */
+export function readReadings(blueprint: Blueprint, log: Log, length: number, role: number): Reading[][] {
+  const readings: Reading[][] = blueprint.gauges.map(() => []);
+  for (let i = 0; i < length; i++) {
+    if (log.codes[i] !== LOG['gauge.published']) continue;
+    const gauge = log.a[i]!;
+    if (blueprint.gauges[gauge]!.seenBy[role]) readings[gauge]!.push({ at: log.times[i]!, value: log.x[i]! });
+  }
+  return readings;
 }
 
 function readEvent(blueprint: Blueprint, log: Log, i: number, role: number): OwnEvent | null {

@@ -84,7 +84,7 @@ export interface SentItem {
   readonly acknowledgedBy: readonly Named[];
 }
 
-/** Messages that a role sent, oldest first. */
+/** Messages that a role sent by its own acts, oldest first; what the exercise sends in its name is not among them. */
 export function viewSent(
   blueprint: Blueprint,
   role: number,
@@ -97,7 +97,7 @@ export function viewSent(
     readers.set(index, [...(readers.get(index) ?? []), letters[letter + LETTER_TO]!]);
   }
   return messages.flatMap((message, index) =>
-    message.from !== role
+    message.from !== role || message.inject >= 0
       ? []
       : [
           {

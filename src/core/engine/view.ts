@@ -7,7 +7,7 @@ import type { Blueprint } from '../model/blueprint.ts';
 import type { World } from '../model/world.ts';
 import type { Log } from './log.ts';
 import { type ActionView, type OrderView, viewActions, viewOrders, viewRequests } from './view-actions.ts';
-import { type OwnEvent, readHistory } from './view-history.ts';
+import { type OwnEvent, readEvents, readReadings } from './view-history.ts';
 import { type InboxItem, type SentItem, viewInbox, viewSent } from './view-inbox.ts';
 import { remember } from './view-memo.ts';
 import { type Contact, contactsOf, type Named, nameOf } from './view-names.ts';
@@ -82,8 +82,11 @@ export function createRoleViewer(blueprint: Blueprint, log: Log, role: number): 
     viewSent(blueprint, role, { messages, letters }),
   );
   // An undo runs the drill again from a new world and may leave a log of the same length: the counts tell them apart.
-  const history = remember((length: number, _counts: World['counts']) =>
-    readHistory(blueprint, log, length, role),
+  const ownEvents = remember((length: number, _counts: World['counts']) =>
+    readEvents(blueprint, log, length, role),
+  );
+  const readings = remember((_readAt: World['gaugeReadAt']) =>
+    readReadings(blueprint, log, log.length, role),
   );
   const facts = remember((knows: World['knows']) => viewFacts(blueprint, role, knows));
   const gauges = remember(viewGauges);
@@ -91,27 +94,31 @@ export function createRoleViewer(blueprint: Blueprint, log: Log, role: number): 
   const teams = remember(viewTeams);
   const activities = remember(viewActivities);
   const actions = remember(viewActions);
-  return (world) => {
-    const { events, readings } = history(log.length, world.counts);
-    return {
-      ...fixed,
-      time: world.time,
-      clock: clockAt(blueprint.start, world.time),
-      phase: (['running', 'ended', 'failed'] as const)[world.phase]!,
-      ending: viewEnding(blueprint, world),
-      level: world.response,
-      warning: world.warning,
-      inbox: inbox(blueprint, role, world.inbox[role]!, world.letters, world.messages),
-      sent: sent(world.messages, world.letters),
-      facts: facts(world.knows),
-      gauges: gauges(blueprint, role, world.gaugeValue, world.gaugeReadAt, world.gaugeLevel, readings),
-      reserves: reserves(blueprint, role, world.values),
-      teams: teams(blueprint, role, world.teamActivity),
-      activities: activities(blueprint, role, world.activities),
-      actions: actions(blueprint, role, world.powers),
-      events,
-    };
-  };
+  return (world) => ({
+    ...fixed,
+    time: world.time,
+    clock: clockAt(blueprint.start, world.time),
+    phase: (['running', 'ended', 'failed'] as const)[world.phase]!,
+    ending: viewEnding(blueprint, world),
+    level: world.response,
+    warning: world.warning,
+    inbox: inbox(blueprint, role, world.inbox[role]!, world.letters, world.messages),
+    sent: sent(world.messages, world.letters),
+    facts: facts(world.knows),
+    gauges: gauges(
+      blueprint,
+      role,
+      world.gaugeValue,
+      world.gaugeReadAt,
+      world.gaugeLevel,
+      readings(world.gaugeReadAt),
+    ),
+    reserves: reserves(blueprint, role, world.values),
+    teams: teams(blueprint, role, world.teamActivity),
+    activities: activities(blueprint, role, world.activities),
+    actions: actions(blueprint, role, world.powers),
+    events: ownEvents(log.length, world.counts),
+  });
 }
 
 function viewFacts(blueprint: Blueprint, role: number, knows: readonly number[]): KnownFact[] {

@@ -1,0 +1,20 @@
+/** What a seat's screen says, as text. */
+import { composeScreen, type Debrief } from '../../../src/ui/tui/compose.ts';
+import { asciiFrame } from '../../../src/ui/tui/layout/frame.ts';
+import type { SeatSession } from '../../../src/ui/tui/seat-session.ts';
+
+/** The rows of the screen at a size, without the spaces at their ends. */
+export function screenRows(
+  { snapshot }: SeatSession,
+  columns = 80,
+  rows = 24,
+  debrief: Debrief = [],
+): string[] {
+  const { state, context } = snapshot;
+  return composeScreen(state, context, { columns, rows }, asciiFrame, debrief).rows.map((spans) =>
+    spans
+      .map(({ text }) => text)
+      .join('')
+      .trimEnd(),
+  );
+}
