@@ -8,7 +8,7 @@ import type { ChartDefinition, ChartTransitionDefinition } from './definition.ts
 /** Rounds of eventless transitions and raised events that one step may take: far beyond any honest chart. */
 export const DEFAULT_ROUNDS = 1000;
 
-/** How many of the last transitions are remembered for the message. */
+/** How many of the last transitions are remembered for the message; a power of two. */
 const REMEMBERED = 32;
 
 /** Thrown in the middle of a step: the chart's state and the world are not fit for use afterwards. */
@@ -34,14 +34,14 @@ export class TransitionTrail {
   }
 
   note(transition: number): void {
-    this.#last[this.#count++ % REMEMBERED] = transition;
+    this.#last[this.#count++ & (REMEMBERED - 1)] = transition;
   }
 
   /** The error for a chart that took too many rounds. */
   runaway(chart: ChartDefinition, rounds: number): ChartRunaway {
     const distinct = new Set<number>();
     for (let i = Math.max(0, this.#count - REMEMBERED); i < this.#count; i++) {
-      distinct.add(this.#last[i % REMEMBERED]!);
+      distinct.add(this.#last[i & (REMEMBERED - 1)]!);
     }
     const names = [...distinct].map((index) => describeTransition(chart, chart.transitions[index]!));
     return new ChartRunaway(rounds, names);

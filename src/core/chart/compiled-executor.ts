@@ -44,7 +44,7 @@ class CompiledExecutor implements ChartExecutor {
     const finder = new ReachFinder(tables.tree);
     this.#chart = chart;
     this.#rounds = rounds;
-    this.#hasAlways = tables.hasAlways;
+    this.#hasAlways = tables.alwaysNodes.length > 0;
     this.#selection = new Selection(tables, finder);
     this.#microstep = new Microstep(tables, finder, this.#raised);
   }

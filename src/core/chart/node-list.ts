@@ -17,7 +17,7 @@ export class NodeList {
     let at = this.length;
     while (at > 0 && nodes[at - 1]! > node) at--;
     if (at > 0 && nodes[at - 1] === node) return;
-    nodes.copyWithin(at + 1, at, this.length);
+    for (let i = this.length; i > at; i--) nodes[i] = nodes[i - 1]!;
     nodes[at] = node;
     this.length++;
   }

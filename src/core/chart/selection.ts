@@ -84,21 +84,40 @@ export class Selection {
   /** Select the eventless transitions that are enabled. Returns `count`. */
   eventless(state: ChartState, host: ChartHost): number {
     this.count = 0;
-    const { tree, alwaysFrom, always, hasAlways } = this.#tables;
-    if (!hasAlways) return 0;
-    const { active } = state;
+    const { alwaysNodes } = this.#tables;
+    const { isActive } = state;
+    let only = -1;
+    let candidates = 0;
+    for (let i = 0; i < alwaysNodes.length; i++) {
+      if (isActive[alwaysNodes[i]!] !== 1) continue;
+      candidates++;
+      only = alwaysNodes[i]!;
+    }
+    if (candidates === 0) return 0;
+    if (candidates === 1) this.#tryAlways(only, host);
+    else this.#searchUpwards(state.active, host);
+    return this.count === 0 ? 0 : this.#settle(state);
+  }
+
+  /** From each innermost active state, in the order of the list, to the first state up from it that has one enabled. */
+  #searchUpwards(active: readonly number[], host: ChartHost): void {
+    const { tree, alwaysFrom, alwaysFromInnermost } = this.#tables;
+    const onPath = this.#onPath;
     const visit = this.#nextSerial();
     for (let i = 0; i < active.length; i++) {
-      let node = alwaysFrom[active[i]!]!;
-      if (node < 0 || !isInnermost(tree, active[i]!)) continue;
+      let node = alwaysFromInnermost[active[i]!]!;
       // Where another state's search came by, whatever is enabled from there up has been chosen already.
-      while (node >= 0 && this.#onPath[node] !== visit) {
-        this.#onPath[node] = visit;
-        if (this.#tryTransitions(always.values, always.start[node]!, always.start[node + 1]!, host)) break;
+      while (node >= 0 && onPath[node] !== visit) {
+        onPath[node] = visit;
+        if (this.#tryAlways(node, host)) break;
         node = node === 0 ? -1 : alwaysFrom[tree.parent[node]!]!;
       }
     }
-    return this.count === 0 ? 0 : this.#settle(state);
+  }
+
+  #tryAlways(node: number, host: ChartHost): boolean {
+    const { start, values } = this.#tables.always;
+    return this.#tryTransitions(values, start[node]!, start[node + 1]!, host);
   }
 
   #nextSerial(): number {
@@ -128,11 +147,13 @@ export class Selection {
   #descend(node: number, active: readonly number[], host: ChartHost): boolean {
     const { tree } = this.#tables;
     const { parent } = tree;
+    const onPath = this.#onPath;
+    const visit = this.#serial;
     let found = false;
     const length = isInnermost(tree, node) ? 0 : active.length;
     for (let i = 0; i < length; i++) {
       const child = active[i]!;
-      if (parent[child] === node && this.#onPath[child] === this.#serial) {
+      if (parent[child] === node && onPath[child] === visit) {
         if (this.#descend(child, active, host)) found = true;
       }
     }
@@ -181,19 +202,25 @@ export class Selection {
   #admit(transition: number, domain: number): void {
     const { source, tree } = this.#tables;
     const inner = source[transition]!;
+    let conflicts = 0;
     for (let i = 0; i < this.count; i++) {
       if (!this.#leaveTheSame(domain, this.domains[i]!)) continue;
       if (!isWithin(tree, inner, source[this.transitions[i]!]!)) return;
+      conflicts++;
     }
+    if (conflicts > 0) this.#dropConflicting(domain);
+    this.transitions[this.count] = transition;
+    this.domains[this.count++] = domain;
+  }
+
+  #dropConflicting(domain: number): void {
     let kept = 0;
     for (let i = 0; i < this.count; i++) {
       if (this.#leaveTheSame(domain, this.domains[i]!)) continue;
       this.transitions[kept] = this.transitions[i]!;
       this.domains[kept++] = this.domains[i]!;
     }
-    this.transitions[kept] = transition;
-    this.domains[kept] = domain;
-    this.count = kept + 1;
+    this.count = kept;
   }
 
   /**

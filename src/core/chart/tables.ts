@@ -20,11 +20,15 @@ export interface ChartTables {
   readonly entry: Rows;
   readonly exit: Rows;
   readonly always: Rows;
-  /** The innermost of a node and its ancestors that has `always`, or -1; then the next one above it, and so on. */
+  /** By node: the innermost of it and its ancestors that has `always`, or -1. */
   readonly alwaysFrom: Int32Array;
-  readonly hasAlways: boolean;
+  /** The same for nodes that can be innermost; -1 for others. */
+  readonly alwaysFromInnermost: Int32Array;
+  /** All nodes that have `always`. */
+  readonly alwaysNodes: Int32Array;
   /** By node: its history states. */
   readonly histories: Rows;
+  readonly hasHistory: boolean;
   /** The event that says a node is done, or -1. */
   readonly doneEvent: Int32Array;
   /** By event: indexes of its listeners. A listener is a node with transitions for it, in order. */
@@ -49,15 +53,17 @@ export interface ChartTables {
 export function tablesOf(chart: ChartDefinition): ChartTables {
   const { nodes, transitions } = chart;
   const tree = treeOf(nodes);
-  const always = packRows(nodes.map((node) => node.always));
+  const alwaysFrom = alwaysChain(nodes);
   return {
     tree,
     entry: packRows(nodes.map((node) => packSteps(entrySteps(node)))),
     exit: packRows(nodes.map((node) => packSteps(exitSteps(chart, node)))),
-    always,
-    alwaysFrom: alwaysChain(nodes),
-    hasAlways: always.values.length > 0,
+    always: packRows(nodes.map((node) => node.always)),
+    alwaysFrom,
+    alwaysFromInnermost: alwaysFrom.map((from, node) => (isInnermost(tree, node) ? from : -1)),
+    alwaysNodes: Int32Array.from(nodes.filter((node) => node.always.length > 0).map(({ index }) => index)),
     histories: packRows(nodes.map((node) => node.children.filter((child) => tree.kind[child] === HISTORY))),
+    hasHistory: nodes.some((node) => node.history !== null),
     doneEvent: Int32Array.from(nodes, (node) => node.doneEvent),
     ...listenersOf(chart),
     source: Int32Array.from(transitions, (transition) => transition.source),

@@ -1,6 +1,6 @@
 /**
- * Tells whoever watches that something in the world has changed: conditions are marked for evaluation at the
- * next quiescence, formulas that read it are brought up to date at once.
+ * Tells whoever watches that something in the world has changed: conditions and the chart's eventless
+ * transitions are looked at again at the next quiescence, formulas are brought up to date at once.
  */
 import type { Run } from './context.ts';
 import { refreshFormulas } from './formulas.ts';
@@ -16,6 +16,7 @@ export function touch(run: Run, topic: number): void {
     world.watchFlag[watcher] = 1;
     world.watchQueue.push(watcher);
   }
+  if (topics.recheck[topic]) world.chartDue = 1;
   if (topics.refresh[topic]) refreshFormulas(run.blueprint, world);
 }
 

@@ -90,6 +90,9 @@ class RunPort implements EffectPort {
   changed(slot: number): void {
     const { world, blueprint } = this.#run;
     world.values[slot] = finite(world, world.values[slot]!, blueprint.slots[slot]!);
+    const reserve = blueprint.reserves.findIndex((candidate) => candidate.slot === slot);
+    if (reserve >= 0)
+      this.#run.log.record(world.time, LOG['reserve.changed'], reserve, 0, world.values[slot]!);
     numberChanged(this.#run);
   }
 

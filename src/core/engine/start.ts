@@ -97,6 +97,7 @@ export function createWorld(blueprint: Blueprint): World {
     chart: chart === null ? { active: [], isActive: [], history: [], done: 0 } : createChartState(chart),
     timers: createPendingTimers(chart === null ? 0 : chart.sendIds.length),
     stateSince: none(chart === null ? 0 : chart.nodes.length),
+    chartDue: 0,
     eventQueue: [],
     injectQueue: [],
     knows: none(roles.length * facts.length),
@@ -151,6 +152,7 @@ export function resetWorld(world: World, blueprint: Blueprint): void {
   world.instant = 0;
   world.sequence = 0;
   world.ticks = 0;
+  world.chartDue = 0;
   world.tickAt = blueprint.stocks.length + blueprint.formulas.length > 0 ? blueprint.step : -1;
   world.tickLeft = -1;
   world.frozenSince = -1;

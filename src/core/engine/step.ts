@@ -67,7 +67,7 @@ function takeStep(run: Run, time: number): void {
   if (time === world.tickAt) {
     world.tickAt = time + run.blueprint.step;
     tick(run);
-    recheckChart(run);
+    world.chartDue = 1;
   } else {
     popItem(world.agenda, item);
     dispatch(run, item.kind, item.a, item.b);
@@ -75,17 +75,27 @@ function takeStep(run: Run, time: number): void {
   settle(run);
 }
 
-/** Brings the run to rest at this instant: outbox, conditions, and again, until nothing is left. */
+/** Brings the run to rest at this instant: the chart, the outbox, conditions, and again, until nothing is left. */
 export function settle(run: Run): void {
   const { world } = run;
-  while (
-    world.failure === '' &&
-    (world.eventQueue.length > 0 || world.injectQueue.length > 0 || world.watchQueue.length > 0)
-  ) {
+  while (world.failure === '' && isRestless(world)) {
+    if (world.chartDue === 1) {
+      world.chartDue = 0;
+      recheckChart(run);
+    }
     drainOutbox(run);
     settleConditions(run);
   }
   if (world.failure !== '' && world.phase === RUNNING) failRun(run);
+}
+
+function isRestless(world: World): boolean {
+  return (
+    world.chartDue === 1 ||
+    world.eventQueue.length > 0 ||
+    world.injectQueue.length > 0 ||
+    world.watchQueue.length > 0
+  );
 }
 
 function dispatch(run: Run, kind: number, a: number, b: number): void {

@@ -317,7 +317,7 @@ export interface Blueprint {
   readonly useful: readonly { readonly from: number; readonly to: number; readonly fact: number }[];
 
   readonly watchers: readonly Watcher[];
-  /** Watchers by topic, and whether formulas watch it; see `topics.ts`. */
+  /** Who waits for a change of each topic. */
   readonly topics: Topics;
 
   readonly standIns: readonly StandIn[];
@@ -340,6 +340,8 @@ export interface Topics {
   readonly count: number;
   readonly watchers: readonly (readonly number[])[];
   readonly refresh: readonly boolean[];
+  /** Whether a guard of an eventless transition reads it. */
+  readonly recheck: readonly boolean[];
   readonly values: number;
   readonly knows: number;
   readonly states: number;

@@ -120,6 +120,8 @@ export interface World {
   chart: ChartState;
   timers: PendingTimers;
   stateSince: number[];
+  /** 1 while something has changed that a guard of an eventless transition reads. */
+  chartDue: number;
   /** Chart events that wait for their macrostep, and injects that effects asked for. */
   eventQueue: number[];
   injectQueue: number[];

@@ -17,7 +17,7 @@ import { type ChartParts, readChartShape } from './compile-chart.ts';
 import { type CompiledTask, compileEndings, compileOutcomes, compileTasks } from './compile-plan.ts';
 import { actionArguments, type CompiledInject, compileActions, compileInjects } from './compile-play.ts';
 import { compileWorld } from './compile-world.ts';
-import { Expressions } from './expressions.ts';
+import { type CompiledCondition, Expressions } from './expressions.ts';
 import { modelFunctions } from './functions.ts';
 import { eventNames, Names } from './names.ts';
 import { Problems, type ScenarioProblem } from './problems.ts';
@@ -108,6 +108,9 @@ function assemble(workshop: Workshop, chart: ChartParts, hash: string): Blueprin
   const tasks = compileTasks(workshop, actions);
   const standIns = compileStandIns(workshop);
   const watched = watchers(injects, tasks);
+  const guards = chart.guards.map(({ input: guard, path }) =>
+    expressions.condition(guard, workshop.scope, path),
+  );
   const acts = [...actNames, ...names.list('action')];
   const sources = sourceNames(names, acts);
   warnOfUnseen(workshop, tasks);
@@ -133,10 +136,7 @@ function assemble(workshop: Workshop, chart: ChartParts, hash: string): Blueprin
     slots: ['hours', ...numbers.keys()],
     ...world,
     chart: chart.definition,
-    guards: chart.guards.map(
-      ({ input: guard, path }): BooleanOf =>
-        expressions.condition(guard, workshop.scope, path)?.read ?? never,
-    ),
+    guards: guards.map((guard) => guard?.read ?? never),
     chartEffects: chart.effects.map(
       ({ input: effect, path }): Effect => compileEffect(workshop, effect, workshop.scope, path) ?? nothing,
     ),
@@ -163,7 +163,7 @@ function assemble(workshop: Workshop, chart: ChartParts, hash: string): Blueprin
     endings: compileEndings(workshop),
     useful: compileUseful(workshop),
     watchers: watched.list,
-    topics: compileTopics(workshop, watched.watches, formulaTopics),
+    topics: compileTopics(workshop, watched.watches, formulaTopics, alwaysTopics(chart, guards)),
     standIns,
     cast: compileCast(workshop, standIns),
     streams: streamNames(names.list('role'), tasks, sources),
@@ -235,6 +235,13 @@ function watchers(
   return { list, watches };
 }
 
+/** What the guards of eventless transitions read. */
+function alwaysTopics(chart: ChartParts, guards: readonly (CompiledCondition | null)[]): ReadonlySet<number> {
+  const { nodes = [], transitions = [] } = chart.definition ?? {};
+  const used = nodes.flatMap(({ always }) => always.map((index) => transitions[index]!.guard));
+  return new Set(used.flatMap((guard) => (guard < 0 ? [] : (guards[guard]?.watches ?? []))));
+}
+
 /** One list for all topics that nobody watches: most of them. */
 const unwatched: readonly number[] = [];
 
@@ -242,6 +249,7 @@ function compileTopics(
   { topics }: Workshop,
   watches: readonly (readonly number[])[],
   formulaTopics: ReadonlySet<number>,
+  alwaysTopics: ReadonlySet<number>,
 ): Topics {
   const byTopic: (readonly number[])[] = new Array(topics.count).fill(unwatched);
   watches.forEach((list, watcher) => {
@@ -249,7 +257,8 @@ function compileTopics(
   });
   // Formulas follow values by themselves; what else they read must bring them up to date.
   const refresh = byTopic.map((_, topic) => topic !== topics.values && formulaTopics.has(topic));
-  return { ...topics, watchers: byTopic, refresh };
+  const recheck = byTopic.map((_, topic) => alwaysTopics.has(topic));
+  return { ...topics, watchers: byTopic, refresh, recheck };
 }
 
 /** Tasks by what can meet them and by owner. */

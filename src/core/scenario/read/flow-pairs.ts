@@ -52,8 +52,9 @@ export function flowPairs(map: ParsedMap, book: Notebook): RawPair[] {
 /** The items of `[ … ]`; an item with an open parenthesis is joined with those that follow, up to the one that closes it. */
 export function flowItems(node: ParsedNode, items: readonly ParsedNode[], book: Notebook): RawValue[] {
   const result: RawValue[] = [];
+  const opens = items.map((item) => parenthesesOf(item, book));
   for (let i = 0; i < items.length; i++) {
-    const last = closingItem(items, i, book);
+    const last = closingItem(opens, i);
     if (last > i) {
       const value = repairScalar(book.file, items[i]!.range[0], items[last]!.range[1]);
       noteJoined(value, book);
@@ -73,13 +74,19 @@ function plainSpan(value: RawValue): Span | null {
     : null;
 }
 
+/** Parentheses that an item opens and does not close; `null` if it is no plain text. */
+function parenthesesOf(item: ParsedNode, book: Notebook): number | null {
+  const span = plainSpan(item);
+  return span && openParentheses(book.file.text.slice(...span));
+}
+
 /** Where the parenthesis left open in item `i` is closed, or `i`. */
-function closingItem(items: readonly ParsedNode[], i: number, book: Notebook): number {
+function closingItem(opens: readonly (number | null)[], i: number): number {
   let open = 0;
-  for (let j = i; j < items.length && j < i + MAX_PIECES; j++) {
-    const span = plainSpan(items[j]!);
-    if (span === null) return i;
-    open += openParentheses(book.file.text.slice(...span));
+  for (let j = i; j < opens.length && j < i + MAX_PIECES; j++) {
+    const more = opens[j]!;
+    if (more === null) return i;
+    open += more;
     if (open <= 0) return open === 0 ? j : i;
   }
   return i;

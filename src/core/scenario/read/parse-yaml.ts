@@ -44,6 +44,20 @@ function noteRefused(type: string | null, source: string, start: number): Syntax
   return { code, insight: 'trap', start, end: start + source.length, message, suggestion };
 }
 
+/** A backslash that begins no escape; or two, so that the second is not taken for the first of an escape. */
+const BAD_ESCAPE =
+  /\\(?:x(?![\da-fA-F]{2})|u(?![\da-fA-F]{4})|U(?![\da-fA-F]{8})|[^\s0abefnrtvNLPxuU_"/\\])|\\\\/g;
+
+/** How many escapes the library will refuse. It makes an error object of each, which takes long if there are many. */
+function badEscapes(lexeme: string): number {
+  let bad = 0;
+  for (const [found] of lexeme.matchAll(BAD_ESCAPE)) {
+    if (found !== '\\\\') bad++;
+    if (bad > MAX_SYNTAX_ERRORS) break;
+  }
+  return bad;
+}
+
 /** Feeds the library's parser and counts, so that reading stops in time. */
 class Tokeniser {
   readonly tokens: CST.Token[] = [];
@@ -64,6 +78,7 @@ class Tokeniser {
     for (const lexeme of new Lexer().lex(text)) {
       const type = CST.tokenType(lexeme);
       this.#count(type);
+      if (type === 'double-quoted-scalar') this.#errors += badEscapes(lexeme);
       for (const token of this.#parser.next(lexeme)) this.#keep(token);
       const note = noteRefused(type, lexeme, this.#parser.offset - lexeme.length);
       if (note) this.notes.push(note);
