@@ -68,7 +68,7 @@ describe('the seat’s clock', () => {
             target: '5m',
             deadline: '9m',
           },
-          then: {
+          'shore-up': {
             owner: 'water',
             expect: { do: 'shore' },
             from: 'knows(hq, damp)',
