@@ -101,10 +101,10 @@ const reading = readChart(config, events);
 if ('problems' in reading) throw new Error(JSON.stringify(reading.problems));
 const { chart } = reading;
 
-const rounds = Number(process.argv[2] ?? 15);
+const rounds = Number(process.argv[2] ?? 500);
 const loops = [
-  ...loopsOf('tables', () => compileChart(chart), 300_000),
-  ...loopsOf('XState', () => createXStateExecutor(chart), 2000),
+  ...loopsOf('tables', () => compileChart(chart), 4000),
+  ...loopsOf('XState', () => createXStateExecutor(chart), 100),
 ];
 const best = loops.map(() => Number.POSITIVE_INFINITY);
 for (let round = 0; round < rounds; round++) {
