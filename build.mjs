@@ -1,19 +1,23 @@
 // Builds the package: the command line and the library as ES modules, packages left outside, and the type declarations.
-//   node build.mjs                      everything, into dist/
-//   node build.mjs --no-types --outdir D   the bundles alone, for tests
+//   node build.mjs                         everything, into dist/
+//   node build.mjs --no-types --outdir D   the bundles alone, into a folder inside the checkout, for tests
+// A build never takes away what a command that is running may still load: new files come first, old ones go last.
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   readlinkSync,
+  renameSync,
   rmSync,
   symlinkSync,
   unlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -21,9 +25,11 @@ const root = dirname(fileURLToPath(import.meta.url));
 
 /** Bundles into a folder, which must lie inside the checkout: the bundles look for their packages upwards. */
 async function bundle(outdir) {
-  const shared = {
+  const { outputFiles } = await build({
     absWorkingDir: root,
+    entryPoints: { cli: 'src/ui/cli/main.ts', index: 'src/index.ts' },
     outdir,
+    write: false,
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -35,32 +41,48 @@ async function bundle(outdir) {
     sourcesContent: false,
     chunkNames: 'chunks/[name]-[hash]',
     logLevel: 'warning',
-  };
-  await build({
-    ...shared,
-    entryPoints: { cli: 'src/ui/cli/main.ts', index: 'src/index.ts' },
   });
+  // Entries are written after the chunks that they load.
+  const inOrder = outputFiles.toSorted(
+    (a, b) => Number(b.path.includes('chunks')) - Number(a.path.includes('chunks')),
+  );
+  for (const { path, contents } of inOrder) replaceFile(path, contents);
   chmodSync(join(outdir, 'cli.js'), 0o755);
+  prune(join(outdir, 'chunks'), new Set(outputFiles.map(({ path }) => path)));
+}
+
+function replaceFile(path, contents) {
+  mkdirSync(dirname(path), { recursive: true });
+  const fresh = `${path}.${process.pid}`;
+  writeFileSync(fresh, contents);
+  renameSync(fresh, path);
+}
+
+function prune(folder, kept) {
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    if (!kept.has(join(folder, name))) rmSync(join(folder, name), { force: true });
+  }
 }
 
 /** Declarations of everything that the library's face reaches. Checking the types is the business of `npm run check`. */
 function declare(outdir) {
   const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  const options = ['--declaration', '--emitDeclarationOnly', '--noCheck', '--rootDir', 'src'];
+  const emit = [
+    '--declaration',
+    '--emitDeclarationOnly',
+    '--noCheck',
+    '--rootDir',
+    'src',
+    '--outDir',
+    outdir,
+  ];
   const project = [
     ...['--target', 'ES2023', '--lib', 'ES2023', '--module', 'ESNext', '--moduleResolution', 'bundler'],
     ...['--jsx', 'react-jsx', '--strict', '--exactOptionalPropertyTypes', '--noUncheckedIndexedAccess'],
     ...['--skipLibCheck', '--rewriteRelativeImportExtensions', '--types', 'node', '--ignoreConfig'],
   ];
-  const result = spawnSync(
-    process.execPath,
-    [compiler, 'src/index.ts', ...options, ...project, '--outDir', outdir],
-    {
-      cwd: root,
-      stdio: 'inherit',
-    },
-  );
-  return result.status === 0;
+  const args = [compiler, 'src/index.ts', ...emit, ...project];
+  return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status === 0;
 }
 
 /** `npx tocsin` in the checkout: npm links the commands of dependencies, not those of the package itself. */
@@ -77,11 +99,8 @@ function linkCommand(outdir) {
 
 const args = process.argv.slice(2);
 const at = args.indexOf('--outdir');
-const outdir = at < 0 ? join(root, 'dist') : join(process.cwd(), args[at + 1]);
-rmSync(outdir, { recursive: true, force: true });
-mkdirSync(outdir, { recursive: true });
+const dist = join(root, 'dist');
+const outdir = at < 0 ? dist : resolve(args[at + 1]);
 await bundle(outdir);
-if (!args.includes('--no-types')) {
-  if (!declare(join(outdir, 'types'))) process.exitCode = 1;
-  linkCommand(outdir);
-}
+if (outdir === dist) linkCommand(outdir);
+if (!args.includes('--no-types') && !declare(join(outdir, 'types'))) process.exitCode = 1;

@@ -1,2 +1,63 @@
-/** The library: see below. */
-export { loadScenario } from './core/scenario/load-scenario.ts';
+/**
+ * The library. A drill is a pure function, (scenario, seed, journal) → log, and these are its parts:
+ *
+ *     const loaded = loadScenario({ read: (path) => texts[path] ?? null }, 'wenhe-flood/scenario.yaml');
+ *     if (!loaded.ok) throw new Error(loaded.diagnostics.map(formatDiagnostic).join('\n'));
+ *     const { blueprint } = loaded;
+ *     const run = runDrill(blueprint, { seed: 'lusab-babad' });
+ *     console.log(logLines(blueprint, run.log));
+ *     console.log(scoreRun(blueprint, run.log).headline.speed);
+ *
+ * Times and durations are whole milliseconds since StartEx. Names of the scenario are integers inside a blueprint and its log, and
+ * become text again in `logEntry`, `logLines` and the scorecard. Nothing here reads a file, a clock or the machine's chance. Functions
+ * that are given what cannot be (an unknown role in a cast, say) throw a `TocsinError` with a code and a sentence; mistakes in a
+ * scenario are never thrown but returned, all at once, as diagnostics.
+ */
+
+/** The scorecard as lines for a terminal. */
+export { formatScorecard } from './analysis/report/format-scorecard.ts';
+// Scores.
+/** The scorecard of a log as plain JSON: Speed and Coordination from 0 to 1, every task and flow with its evidence. */
+export { type Scorecard, scorecardVersion, scoreRun } from './analysis/scoring/index.ts';
+/** Why an input was refused, or null. */
+export type { Reply } from './core/drill/apply-input.ts';
+/** Many runs of one scenario on a world that is used again; each run is valid until the next. */
+export { Batch, type BatchOptions } from './core/drill/batch.ts';
+/** What people put in, by name, and its place in a journal. */
+export { type Entry, entrySchema, type Input, type InputOf, inputSchema } from './core/drill/input.ts';
+export { entryLine, headerLine, type JournalLine, remarkLine } from './core/drill/journal-format.ts';
+export { type JournalHeader, journalVersion, type Remark } from './core/drill/journal-lines.ts';
+/** Reads a journal back and checks its chain; refusals come back with a code, a line and a clause. */
+export {
+  type Journal,
+  type JournalProblem,
+  type JournalReading,
+  readJournal,
+} from './core/drill/journal-reading.ts';
+/** A drill under way: advance it, put inputs in, look at the world between. It never waits by itself. */
+export { LiveDrill } from './core/drill/live-drill.ts';
+/** The log as a file: a first line that says what it is, then `logLines`. */
+export { logFile } from './core/drill/log-file.ts';
+// Drills: headless, in batches, live.
+/** From StartEx to the end, or to `until`, without waiting. The same options give the same log on any machine. */
+export { type DrillOptions, type ExecutorName, type RecordedRun, runDrill } from './core/drill/run-drill.ts';
+export { semanticsVersion } from './core/drill/semantics.ts';
+// Logs and journals as text.
+/** Columns of numbers; `length` entries, in the order in which they happened. */
+export type { Log } from './core/engine/log.ts';
+export { type LogEntry, logEntry, logLines, logVersion } from './core/engine/log-json.ts';
+export { type Diagnostic, TocsinError } from './core/kernel/errors.ts';
+// Time as people write it.
+export { formatDrillTime, formatDuration, parseClock, parseDuration } from './core/kernel/time.ts';
+export type { Blueprint } from './core/model/blueprint.ts';
+export type { World } from './core/model/world.ts';
+// Scenarios: from texts to something that runs.
+/** Reads and compiles a scenario with the plans it extends; every problem comes back with its place in the files. */
+export { type LoadResult, loadScenario } from './core/scenario/load-scenario.ts';
+export {
+  contentHash,
+  type FramedDiagnostic,
+  formatDiagnostic,
+  type ScenarioFiles,
+  type ScenarioSource,
+} from './core/scenario/read/index.ts';
