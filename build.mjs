@@ -1,7 +1,7 @@
 // Builds the package: the command line and the library as ES modules, packages left outside, and the type declarations.
 //   node build.mjs                         everything, into dist/
 //   node build.mjs --no-types --outdir D   the bundles alone, into a folder inside the checkout, for tests
-// A build never takes away what a command that is running may still load: new files come first, old ones go last.
+// New files are put in place before old ones go, so that a command started meanwhile finds whole bundles.
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
