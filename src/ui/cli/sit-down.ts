@@ -25,12 +25,15 @@ export interface Sitting {
 /** Exit codes of a program that a signal ended, as shells count them. */
 const SIGNALS = { SIGTERM: 143, SIGHUP: 129 } as const;
 
+/** Back from the alternate screen, with the cursor. */
+const LEAVE_SCREEN = '\u001b[?1049l\u001b[?25h';
+
 export async function sitDown(open: OpenDrill, sitting: Sitting, terminal: Terminal): Promise<void> {
   const { blueprint, journal, sink, id } = open;
   for (const notice of open.notices) terminal.err(`${notice}\n`);
   const live = new LiveDrill(blueprint, journal.header.seed, journal.entries);
   const drill = new PacedDrill({ drill: live, sink, pace: sitting.pace, reached: journal.reached });
-  const unhook = closeOnSignals(drill);
+  const unhook = closeOnSignals(drill, terminal);
   try {
     await showSeat(drill, sitting, terminal);
   } finally {
@@ -52,12 +55,17 @@ async function showSeat(drill: DrillPort, sitting: Sitting, { env }: Terminal): 
   await playSeat({ drill, role, words, coached, debrief, env });
 }
 
-function closeOnSignals(drill: PacedDrill): () => void {
+function closeOnSignals(drill: PacedDrill, terminal: Terminal): () => void {
   const hooks = Object.entries(SIGNALS).map(([signal, exitCode]) => {
     const hook = (): void => {
-      drill.close().finally(() => process.exit(exitCode));
+      // Ink puts the keyboard back when the process exits; the screen it was drawn on is left here.
+      drill.close().finally(() => {
+        terminal.out(LEAVE_SCREEN);
+        process.exit(exitCode);
+      });
     };
-    process.once(signal, hook);
+    // Not `once`: what Ink brings along ends the process at once if nobody else is listening any more.
+    process.on(signal, hook);
     return () => void process.off(signal, hook);
   });
   return () => {

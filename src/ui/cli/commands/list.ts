@@ -1,7 +1,7 @@
 /** `tocsin list`: the scenarios that the package brings, and the drills on this machine. */
 import type { Command } from 'commander';
 import { TocsinError } from '../../../core/kernel/errors.ts';
-import { formatDrillTime, formatDuration } from '../../../core/kernel/time.ts';
+import { formatDrillTime, formatDuration, MINUTE } from '../../../core/kernel/time.ts';
 import { loadScenario } from '../../../core/scenario/load-scenario.ts';
 import { diskFiles } from '../../../run/live/disk-files.ts';
 import { readDrill } from '../../../run/live/drill-folder.ts';
@@ -36,7 +36,7 @@ function describeDrill(store: DrillStore, id: string): string {
   try {
     const { blueprint, journal } = readDrill(store.find(id, store.root));
     const { title, length } = blueprint;
-    return `${title}, ${formatDrillTime(journal.reached)} of ${formatDuration(length)}`;
+    return `${title}, ${formatDrillTime(Math.floor(journal.reached / MINUTE) * MINUTE)} of ${formatDuration(length)}`;
   } catch (error) {
     if (error instanceof TocsinError) return `cannot be read: ${error.message}`;
     throw error;
