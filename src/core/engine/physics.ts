@@ -22,6 +22,7 @@ export function tick(run: Run): void {
   refreshFormulas(blueprint, world);
   run.log.record(world.time, LOG['world.ticked'], 0, 0, world.ticks);
   touch(run, blueprint.topics.values);
+  touch(run, blueprint.topics.clock);
 }
 
 function stepEuler(run: Run): void {

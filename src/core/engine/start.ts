@@ -153,7 +153,7 @@ export function resetWorld(world: World, blueprint: Blueprint): void {
   world.sequence = 0;
   world.ticks = 0;
   world.chartDue = 0;
-  world.tickAt = blueprint.stocks.length + blueprint.formulas.length > 0 ? blueprint.step : -1;
+  world.tickAt = blueprint.ticks ? blueprint.step : -1;
   world.tickLeft = -1;
   world.frozenSince = -1;
   world.response = blueprint.level;

@@ -278,6 +278,8 @@ export interface Blueprint {
   readonly powers: readonly string[];
 
   readonly step: number;
+  /** Whether the world moves by itself: something flows, is computed, or waits for the clock. */
+  readonly ticks: boolean;
   readonly method: 'euler' | 'rk4';
   /** The slot of the integration time in hours, as formulas see it. */
   readonly hoursSlot: number;
@@ -350,4 +352,5 @@ export interface Topics {
   readonly actions: number;
   readonly tasks: number;
   readonly teams: number;
+  readonly clock: number;
 }

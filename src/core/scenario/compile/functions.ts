@@ -11,7 +11,6 @@ import {
   type Problem,
   type Reading,
 } from '../../kernel/expression/index.ts';
-import { HOUR } from '../../kernel/time.ts';
 import type { World } from '../../model/world.ts';
 import { type NameKind, type Names, unknown } from './names.ts';
 import type { TopicBases } from './topics.ts';
@@ -66,7 +65,7 @@ export function modelFunctions(context: FunctionContext): ReadonlyMap<string, Bi
     in: ofOne('state', (n) => truth([topics.states + n], (world) => world.chart.isActive[n] === 1)),
     since: ofOne('state', (n) => ({
       type: 'duration',
-      watches: [topics.values, topics.states + n],
+      watches: [topics.clock, topics.states + n],
       read: (world) => (world.chart.isActive[n] === 1 ? world.time - world.stateSince[n]! : 0),
     })),
     delivered: ofOne('inject', (n) =>
@@ -74,9 +73,7 @@ export function modelFunctions(context: FunctionContext): ReadonlyMap<string, Bi
     ),
     fired: ofOne('inject', (n) => truth([topics.injects + n], (world) => world.injectFiredAt[n]! >= 0)),
     overdue: ofOne('task', (n) => truth([topics.tasks + n], (world) => world.taskOverdue[n]! >= 0)),
-    triggered: ofOne('task', (n) =>
-      truth([topics.tasks + n, topics.values], (world) => world.taskTriggered[n]! >= 0),
-    ),
+    triggered: ofOne('task', (n) => truth([topics.tasks + n], (world) => world.taskTriggered[n]! >= 0)),
     level: ofOne('gauge', (n) => number([topics.gauges + n], (world) => world.gaugeLevel[n]!)),
     reading: ofOne('gauge', (n) => number([topics.gauges + n], (world) => world.gaugeValue[n]!)),
     free: ofOne('team', (n) => truth([topics.teams + n], (world) => world.teamActivity[n]! < 0)),
@@ -283,10 +280,3 @@ export function argFunction(
     },
   };
 }
-
-/** Drill time in hours, exact at any instant. */
-export const exactHours: Reading<World> = {
-  type: 'number',
-  watches: [0],
-  read: (world) => world.time / HOUR,
-};

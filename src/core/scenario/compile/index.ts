@@ -114,6 +114,7 @@ function assemble(workshop: Workshop, chart: ChartParts, hash: string): Blueprin
   const acts = [...actNames, ...names.list('action')];
   const sources = sourceNames(names, acts);
   warnOfUnseen(workshop, tasks);
+  const topics = compileTopics(workshop, watched.watches, formulaTopics, alwaysTopics(chart, guards));
   return {
     id: input.id,
     title: input.title,
@@ -135,6 +136,7 @@ function assemble(workshop: Workshop, chart: ChartParts, hash: string): Blueprin
     hoursSlot,
     slots: ['hours', ...numbers.keys()],
     ...world,
+    ticks: world.stocks.length + world.formulas.length > 0 || waitsForClock(topics),
     chart: chart.definition,
     guards: guards.map((guard) => guard?.read ?? never),
     chartEffects: chart.effects.map(
@@ -163,7 +165,7 @@ function assemble(workshop: Workshop, chart: ChartParts, hash: string): Blueprin
     endings: compileEndings(workshop),
     useful: compileUseful(workshop),
     watchers: watched.list,
-    topics: compileTopics(workshop, watched.watches, formulaTopics, alwaysTopics(chart, guards)),
+    topics,
     standIns,
     cast: compileCast(workshop, standIns),
     streams: streamNames(names.list('role'), tasks, sources),
@@ -256,10 +258,15 @@ function compileTopics(
     for (const topic of new Set(list)) byTopic[topic] = [...byTopic[topic]!, watcher];
   });
   // Formulas follow values by themselves; what else they read must bring them up to date.
-  const refresh = byTopic.map((_, topic) => topic !== topics.values && formulaTopics.has(topic));
+  const refresh = byTopic.map(
+    (_, topic) => topic !== topics.values && topic !== topics.clock && formulaTopics.has(topic),
+  );
   const recheck = byTopic.map((_, topic) => alwaysTopics.has(topic));
   return { ...topics, watchers: byTopic, refresh, recheck };
 }
+
+const waitsForClock = ({ clock, watchers: waiting, recheck }: Topics): boolean =>
+  waiting[clock]!.length > 0 || recheck[clock]!;
 
 /** Tasks by what can meet them and by owner. */
 function expectingTasks(names: Names, tasks: readonly CompiledTask[]): Blueprint['expecting'] {

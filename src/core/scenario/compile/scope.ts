@@ -1,7 +1,8 @@
 /** What names mean in an expression, depending on where it stands: everywhere, in the world's own formulas, in an action. */
 import type { FunctionBinding, Reading, Scope } from '../../kernel/expression/index.ts';
+import { HOUR } from '../../kernel/time.ts';
 import type { World } from '../../model/world.ts';
-import { argFunction, exactHours } from './functions.ts';
+import { argFunction } from './functions.ts';
 import type { Names } from './names.ts';
 import { hoursSlot, type NamedNumber } from './slots.ts';
 import type { TopicBases } from './topics.ts';
@@ -34,12 +35,17 @@ function slotReading(slot: number, topic: number): Reading<World> {
   return { type: 'number', watches: [topic], read: (world) => world.values[slot]! };
 }
 
+/** Drill time in hours, exact at any instant. */
+function exactHours(clock: number): Reading<World> {
+  return { type: 'number', watches: [clock], read: (world) => world.time / HOUR };
+}
+
 /** Names that need no declaration. In formulas `hours` is the integration time, elsewhere the exact drill time. */
 function fixedReadings({ topics }: ScopeParts, integrating: boolean): [string, Reading<World>][] {
   const watches = [topics.values];
   return [
-    ['hours', integrating ? slotReading(hoursSlot, topics.values) : exactHours],
-    ['elapsed', { type: 'duration', watches, read: (world) => world.time }],
+    ['hours', integrating ? slotReading(hoursSlot, topics.values) : exactHours(topics.clock)],
+    ['elapsed', { type: 'duration', watches: [topics.clock], read: (world) => world.time }],
     ['response', { type: 'number', watches, read: (world) => world.response }],
     ['warning', { type: 'number', watches, read: (world) => world.warning }],
   ];

@@ -10,6 +10,8 @@ export interface TopicBases {
   readonly actions: number;
   readonly tasks: number;
   readonly teams: number;
+  /** The passing of drill time. */
+  readonly clock: number;
   readonly count: number;
 }
 
@@ -22,6 +24,7 @@ export function topicBases(names: Names): TopicBases {
   const actions = injects + names.count('inject');
   const tasks = actions + names.count('action');
   const teams = tasks + names.count('task');
+  const clock = teams + names.count('team');
   return {
     values,
     knows,
@@ -31,6 +34,7 @@ export function topicBases(names: Names): TopicBases {
     actions,
     tasks,
     teams,
-    count: teams + names.count('team'),
+    clock,
+    count: clock + 1,
   };
 }
