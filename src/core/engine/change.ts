@@ -5,11 +5,18 @@
 import type { Run } from './context.ts';
 import { refreshFormulas } from './formulas.ts';
 
-/** Marks the watchers of a topic. */
+/** Marks the watchers of a topic, and of numbers where formulas follow it. */
 export function touch(run: Run, topic: number): void {
   const { topics } = run.blueprint;
+  mark(run, topic);
+  if (!topics.refresh[topic]) return;
+  refreshFormulas(run.blueprint, run.world);
+  if (topic !== topics.values) mark(run, topics.values);
+}
+
+function mark({ blueprint, world }: Run, topic: number): void {
+  const { topics } = blueprint;
   const watchers = topics.watchers[topic]!;
-  const { world } = run;
   for (let i = 0; i < watchers.length; i++) {
     const watcher = watchers[i]!;
     if (world.watchFired[watcher] === 1 || world.watchFlag[watcher] === 1) continue;
@@ -17,7 +24,6 @@ export function touch(run: Run, topic: number): void {
     world.watchQueue.push(watcher);
   }
   if (topics.recheck[topic]) world.chartDue = 1;
-  if (topics.refresh[topic]) refreshFormulas(run.blueprint, world);
 }
 
 /** A number by slot was written from outside the integrator. */
