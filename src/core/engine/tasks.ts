@@ -15,6 +15,7 @@ export function trigger(run: Run, index: number): void {
   const { world, log } = run;
   world.taskTriggered[index] = world.time;
   log.record(world.time, LOG['task.triggered'], index, 0, 0);
+  touch(run, run.blueprint.topics.tasks + index);
   if (!run.blueprint.tasks[index]!.hasCue) cue(run, index);
   openIfReady(run, index);
 }
