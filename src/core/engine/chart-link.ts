@@ -11,7 +11,7 @@ import { fail, finite } from './failure.ts';
 import { requestInject } from './injects.ts';
 import { empty } from './lists.ts';
 import { LOG } from './log-codes.ts';
-import { ITEM, PRIORITY } from './priorities.ts';
+import { INSTANT_LIMIT, ITEM, PRIORITY } from './priorities.ts';
 
 /** The host of a run's chart: guards, effects and delays by index, states noted as they come and go. */
 export class RunHost implements ChartHost {
@@ -78,7 +78,11 @@ export function recheckChart(run: Run): void {
 /** Sends the chart what happened, one macrostep an event, until nothing waits; then hands on what effects asked for. */
 export function drainOutbox(run: Run): void {
   const { eventQueue, injectQueue } = run.world;
-  for (let i = 0; i < eventQueue.length && run.world.failure === ''; i++) stepChart(run, eventQueue[i]!);
+  for (let i = 0; i < eventQueue.length && run.world.failure === ''; i++) {
+    if (++run.world.instant > INSTANT_LIMIT)
+      fail(run.world, 'runaway-instant', `${INSTANT_LIMIT} events at one instant`);
+    stepChart(run, eventQueue[i]!);
+  }
   empty(eventQueue);
   for (let i = 0; i < injectQueue.length; i++) requestInject(run, injectQueue[i]!);
   empty(injectQueue);

@@ -4,6 +4,9 @@
  * The world's tick comes at fixed steps and first, so it needs no place on the agenda (`World.tickAt`).
  */
 
+/** Items and events that may come within one millisecond before the run is cut off. */
+export const INSTANT_LIMIT = 100_000;
+
 /** Order at one instant, lowest first. */
 export const PRIORITY = {
   gauge: 1,

@@ -14,11 +14,8 @@ import { injectDue } from './injects.ts';
 import { LOG } from './log-codes.ts';
 import { deliver } from './messages.ts';
 import { tick } from './physics.ts';
-import { ITEM } from './priorities.ts';
+import { INSTANT_LIMIT, ITEM } from './priorities.ts';
 import { passDeadline } from './tasks.ts';
-
-/** Items that may come due within one millisecond before the run is cut off. */
-const INSTANT_LIMIT = 100_000;
 
 /** Whether something is due up to and including a drill time; never once the drill is over. */
 export function isDue(world: World, until: number): boolean {
