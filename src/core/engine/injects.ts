@@ -64,7 +64,7 @@ export function requestInject(run: Run, index: number): void {
     if (status === HELD) world.injectHeldFor[index] = 0;
     return;
   }
-  if (inject.condition !== null && inject.chance < 1 && !isDrawn(inject, world.key)) {
+  if (inject.schedule === null && inject.chance < 1 && !isDrawn(inject, world.key)) {
     world.injectStatus[index] = NOT_DRAWN;
     run.log.record(world.time, LOG['inject.not-drawn'], index, 0, 0);
     return;
