@@ -24,11 +24,15 @@ export type Reply = Refusal | null;
 /** Applies an input at the run's present time, entry `n` of its journal, and brings the run to rest. */
 export function applyInput(run: Run, input: Input, n: number): Reply {
   const reply = dispatch(run, input, n);
-  if (reply !== null && input.kind !== 'act') {
-    run.log.record(run.world.time, LOG['input.refused'], 0, 0, refusalNumber[reply]);
-  }
+  // A decision that was refused is in the log as such.
+  if (reply !== null && input.kind !== 'act') refuse(run, reply);
   settle(run);
   return reply;
+}
+
+function refuse(run: Run, reason: Refusal): Refusal {
+  run.log.record(run.world.time, LOG['input.refused'], 0, 0, refusalNumber[reason]);
+  return reason;
 }
 
 function dispatch(run: Run, input: Input, n: number): Reply {
@@ -73,9 +77,8 @@ function annotate(run: Run, n: number): Reply {
 
 function act(run: Run, input: InputOf<'act'>): Reply {
   const role = run.blueprint.roles.findIndex(({ id }) => id === input.role);
-  if (role < 0) return 'unknown-name';
   const decision = readDecision(run.blueprint, input);
-  if (decision === null) return 'unknown-name';
+  if (role < 0 || decision === null) return refuse(run, 'unknown-name');
   const verdict = submit(run, role, decision);
   return verdict.accepted ? null : verdict.reason;
 }
