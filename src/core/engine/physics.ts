@@ -71,8 +71,8 @@ function stepRungeKutta(run: Run): void {
 
 function writeStock(run: Run, stock: Stock, value: number): void {
   const { world, blueprint } = run;
-  const known = finite(world, value, blueprint.slots[stock.slot]!);
-  world.values[stock.slot] = limit(stock, world, known);
+  const name = blueprint.slots[stock.slot]!;
+  world.values[stock.slot] = finite(world, limit(stock, world, finite(world, value, name)), name);
 }
 
 /** The value within the stock's limits. */

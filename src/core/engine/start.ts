@@ -52,15 +52,19 @@ export function start(run: Run, seed: string, options: StartOptions): void {
 function startNumbers(run: Run, options: StartOptions): void {
   const { blueprint, world } = run;
   const { values } = world;
-  for (const { slot, value } of blueprint.parameters) values[slot] = value;
-  for (const { parameter, value } of options.overrides) values[blueprint.parameters[parameter]!.slot] = value;
+  for (const { slot, value } of blueprint.parameters) values[slot] = value + 0;
+  for (const { parameter, value } of options.overrides)
+    values[blueprint.parameters[parameter]!.slot] = value + 0;
   for (const { slot, name, draw } of blueprint.chances) {
     values[slot] = finite(world, draw(world, drawUniform(world.key, name, 0)), blueprint.slots[slot]!);
   }
   for (const { slot, start: value } of blueprint.initials) {
     values[slot] = finite(world, value(world), blueprint.slots[slot]!);
   }
-  for (const stock of blueprint.stocks) values[stock.slot] = limit(stock, world, values[stock.slot]!);
+  for (const stock of blueprint.stocks) {
+    const { slot } = stock;
+    values[slot] = finite(world, limit(stock, world, values[slot]!), blueprint.slots[slot]!);
+  }
   refreshFormulas(blueprint, world);
 }
 
