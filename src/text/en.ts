@@ -33,7 +33,7 @@ const refusals: Readonly<Record<Refusal, (about: RefusalContext) => string>> = {
   'not-your-action': ({ action }) =>
     `${action || 'That'} is not for your post to do. Ask whoever can: 4 Request.`,
   'no-authority': ({ power, superior }) =>
-    `Needs ${power} authority, which your post does not hold. Ask ${superior || 'for it'}: 4 Request.`,
+    `Needs ${power === '' ? '' : `${power} `}authority, which your post does not hold. Ask ${superior || 'for it'}: 4 Request.`,
   'cannot-grant': ({ power, superior }) =>
     `You can lend only a power that you hold for good${power ? `, and ${power} is not yours` : ''}. Pass it up${superior ? ` to ${superior}` : ''}: 4 Request.`,
   'not-now': ({ otherwise }) => otherwise || 'Not possible as things stand. See 6 Picture, and try later.',

@@ -25,7 +25,7 @@ const refusals: Readonly<Record<Refusal, (about: RefusalContext) => string>> = {
   'not-subordinate': ({ to }) => `${to || '该岗位'}不归本岗位指挥，请按 4 请示商请。`,
   'not-your-action': ({ action }) => `${action || '此事'}不由本岗位办理，请按 4 商请有关岗位。`,
   'no-authority': ({ power, superior }) =>
-    `需要“${power}”权限，本岗位没有。请按 4 向${superior || '上级'}请示。`,
+    `需要${power === '' ? '' : `“${power}”`}权限，本岗位没有。请按 4 向${superior || '上级'}请示。`,
   'cannot-grant': ({ power, superior }) =>
     `只能授予自己固有的权限${power ? `，“${power}”不是` : ''}。请按 4 ${superior ? `报${superior}` : '上报'}。`,
   'not-now': ({ otherwise }) => otherwise || '目前条件不具备。按 6 看态势，稍后再试。',
@@ -281,7 +281,6 @@ export const zh: typeof en = {
       '  3 命令    办理本岗事项，或命令下级',
       '  4 请示    请求授权或增援',
       '  1 答复    答复选中的消息',
-      '',
       '数字键、方向键、Enter、Esc 可完成一切；Esc 返回并保留草稿。',
       '字母与数字相同：a r o q t（1-5），g d l p h（6-9、0）。Ctrl-C 离开。',
       '单人演练时，有未读消息或打开表单则时钟停止；每次操作占用一定演练时间。',

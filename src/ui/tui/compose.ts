@@ -5,7 +5,7 @@
 import { formBlock } from './blocks/form-rows.ts';
 import { headerRows, ruleRow } from './blocks/header.ts';
 import { inboxRows } from './blocks/inbox.ts';
-import { itemRows } from './blocks/item.ts';
+import { itemBlock } from './blocks/item.ts';
 import { keyRows } from './blocks/key-rows.ts';
 import { noticeRows } from './blocks/notice.ts';
 import { dutiesPage, endPage, helpPage, logPage, pausePage } from './blocks/pages.ts';
@@ -24,6 +24,8 @@ export interface Composed {
   readonly rows: readonly Row[];
   /** Where the terminal's cursor belongs, or null to hide it. */
   readonly cursor: { readonly x: number; readonly y: number } | null;
+  /** The last page of the message, or the furthest that the page can be scrolled. */
+  readonly last: number;
 }
 
 /** Lines of the scorecard, in place once the drill is over. */
@@ -63,50 +65,51 @@ export function composeScreen(
     ...keyRows(state, context),
   ];
   const cursor = body.cursor === null ? null : { x: body.cursor.x, y: body.cursor.y + 3 };
-  return { rows: rows.map((spans) => cutRow(spans, width)), cursor };
+  return { rows: rows.map((spans) => cutRow(spans, width)), cursor, last: body.last };
 }
 
 function tooSmall({ words }: SeatContext, { columns, rows }: Size): Composed {
   const text = [row(words.exercise, 'exercise'), row(words.small(columns, rows))];
-  return { rows: text.slice(0, Math.max(1, rows - 1)).map((spans) => cutRow(spans, columns)), cursor: null };
+  return {
+    rows: text.slice(0, Math.max(1, rows - 1)).map((spans) => cutRow(spans, columns)),
+    cursor: null,
+    last: 0,
+  };
 }
 
 function bodyOf(state: SeatState, context: SeatContext, canvas: Canvas, debrief: Debrief): Composed {
-  if (state.page === 'home') return { rows: homeRows(state, context, canvas), cursor: null };
+  if (state.page === 'home') return homeBody(state, context, canvas);
   if (state.page === 'form') return formBody(state, context, canvas);
-  return { rows: pageBody(state, context, canvas, debrief), cursor: null };
+  return { ...pageBody(state, context, canvas, debrief), cursor: null };
 }
 
-function homeRows(state: SeatState, context: SeatContext, canvas: Canvas): Row[] {
+function homeBody(state: SeatState, context: SeatContext, canvas: Canvas): Composed {
   const { width, height, frame } = canvas;
   if (width >= WIDE && height >= 20) return wideHome(state, context, canvas);
   const rule = ruleRow(width, frame.horizontal);
   const room = height - 2 - 2;
   const inboxHeight = Math.max(2, Math.min(Math.floor(room / 2), context.view.inbox.length + 1, room - 3));
   const steady = Math.max(inboxHeight, Math.min(5, Math.floor(room / 2)));
-  return [
+  const item = itemBlock(context, state.cursor, state.textPage, width, room - steady);
+  const rows = [
     ...inboxRows(context, state.cursor, width, steady, frame),
     rule,
-    ...itemRows(context, state.cursor, state.textPage, width, room - steady),
+    ...item.rows,
     rule,
     ...pictureLines(context, width),
   ];
+  return { rows, cursor: null, last: item.last };
 }
 
 /** Wide: inbox and message side by side, below them the gauges with their course, and the log. */
-function wideHome(state: SeatState, context: SeatContext, { width, height, frame }: Canvas): Row[] {
+function wideHome(state: SeatState, context: SeatContext, { width, height, frame }: Canvas): Composed {
   const left = Math.floor((width - 3) / 2);
   const right = width - 3 - left;
   const mark = ` ${frame.vertical} `;
   const lower = Math.min(14, Math.max(8, context.view.gauges.length + 4));
   const upper = height - lower - 1;
-  const top = beside(
-    inboxRows(context, state.cursor, left, upper, frame),
-    itemRows(context, state.cursor, state.textPage, right, upper),
-    left,
-    right,
-    mark,
-  );
+  const item = itemBlock(context, state.cursor, state.textPage, right, upper);
+  const top = beside(inboxRows(context, state.cursor, left, upper, frame), item.rows, left, right, mark);
   const { words } = context;
   const picture = [
     row(words.picture.title, 'strong'),
@@ -114,31 +117,32 @@ function wideHome(state: SeatState, context: SeatContext, { width, height, frame
     ...pictureLines({ ...context, view: { ...context.view, gauges: [] } }, left),
   ];
   const log = [row(words.log.title, 'strong'), ...logPage(context, right)];
-  return [
+  const rows = [
     ...fitRows(top, upper),
     ruleRow(width, frame.horizontal),
     ...beside(fitRows(picture, lower), fitRows(log, lower), left, right, mark),
   ];
+  return { rows, cursor: null, last: item.last };
 }
 
 /** A form; on wide terminals the message stays in sight beside it. */
 function formBody(state: SeatState, context: SeatContext, { width, height, frame }: Canvas): Composed {
-  if (state.form === null) return { rows: [], cursor: null };
+  if (state.form === null) return { rows: [], cursor: null, last: 0 };
   if (width < WIDE) {
     const block = formBlock(state.form, context, width, frame);
     const room = height - block.rows.length - 1;
     const item =
       room < 4 || state.cursor === null
         ? []
-        : [ruleRow(width, frame.horizontal), ...itemRows(context, state.cursor, 0, width, room)];
-    return { rows: fitRows([...block.rows, ...item], height), cursor: block.cursor };
+        : [ruleRow(width, frame.horizontal), ...itemBlock(context, state.cursor, 0, width, room).rows];
+    return { rows: fitRows([...block.rows, ...item], height), cursor: block.cursor, last: 0 };
   }
   const left = Math.floor((width - 3) / 2);
   const right = width - 3 - left;
   const block = formBlock(state.form, context, left, frame);
-  const item = itemRows(context, state.cursor, state.textPage, right, height);
+  const item = itemBlock(context, state.cursor, 0, right, height).rows;
   const rows = beside(fitRows(block.rows, height), item, left, right, ` ${frame.vertical} `);
-  return { rows, cursor: block.cursor };
+  return { rows, cursor: block.cursor, last: 0 };
 }
 
 function pageBody(
@@ -146,7 +150,7 @@ function pageBody(
   context: SeatContext,
   { width, height, frame }: Canvas,
   debrief: Debrief,
-): Row[] {
+): Scrolled {
   const { words } = context;
   switch (state.page) {
     case 'picture':
@@ -164,16 +168,26 @@ function pageBody(
   }
 }
 
+interface Scrolled {
+  readonly rows: readonly Row[];
+  readonly last: number;
+}
+
 /** A page with its title; how much lies above and below is said at the right. */
-function scrolled(title: string, rows: readonly Row[], scroll: number, width: number, height: number): Row[] {
+function scrolled(
+  title: string,
+  rows: readonly Row[],
+  scroll: number,
+  width: number,
+  height: number,
+): Scrolled {
   const room = height - 1;
-  const first = Math.max(0, Math.min(scroll, rows.length - room));
+  const furthest = Math.max(0, rows.length - room);
+  const first = Math.min(scroll, furthest);
   const last = Math.min(rows.length, first + room);
   const place = rows.length <= room ? '' : `${first + 1}-${last}/${rows.length}`;
-  return [
-    spread(row(title, 'strong'), place === '' ? [] : [span(place, 'dim')], width),
-    ...rows.slice(first, last),
-  ];
+  const head = spread(row(title, 'strong'), place === '' ? [] : [span(place, 'dim')], width);
+  return { rows: [head, ...rows.slice(first, last)], last: furthest };
 }
 
 function paged(
@@ -182,13 +196,11 @@ function paged(
   page: number,
   width: number,
   height: number,
-): Row[] {
+): Scrolled {
   const room = height - 1;
   const pages = Math.max(1, Math.ceil(rows.length / room));
   const at = Math.min(page, pages - 1);
   const { end } = context.words;
-  return [
-    spread(row(end.title, 'strong'), [span(end.page(at + 1, pages), 'dim')], width),
-    ...rows.slice(at * room, (at + 1) * room),
-  ];
+  const head = spread(row(end.title, 'strong'), [span(end.page(at + 1, pages), 'dim')], width);
+  return { rows: [head, ...rows.slice(at * room, (at + 1) * room)], last: pages - 1 };
 }

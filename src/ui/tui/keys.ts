@@ -55,7 +55,9 @@ export function homeCommand(character: string): HomeCommand | null {
   const plain = normalise(character).toLowerCase();
   return Object.hasOwn(homeKeys, plain)
     ? homeKeys[plain as unknown as keyof typeof homeKeys]
-    : (letters[plain] ?? null);
+    : Object.hasOwn(letters, plain)
+      ? letters[plain]!
+      : null;
 }
 
 /** The digit that a character is, full-width ones included, or −1. */

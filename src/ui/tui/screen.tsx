@@ -25,7 +25,11 @@ const Line = memo(function Line({
   );
 });
 
-export function Screen({ rows, cursor, theme }: Composed & { readonly theme: Theme }): ReactElement {
+export function Screen({
+  rows,
+  cursor,
+  theme,
+}: Pick<Composed, 'rows' | 'cursor'> & { readonly theme: Theme }): ReactElement {
   const { setCursorPosition } = useCursor();
   setCursorPosition(cursor === null ? undefined : { ...cursor });
   return (

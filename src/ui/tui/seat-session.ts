@@ -106,6 +106,14 @@ export class SeatSession {
     if (this.#news() === before) this.#say('plain', words.results.waited(clockOf(time)));
   }
 
+  /** The screen says how far it can be turned or scrolled at its size: keys pressed beyond that are forgotten. */
+  limit(last: number): void {
+    const { page, textPage, scroll } = this.#state;
+    if (page === 'home' && textPage > last) this.#set({ ...this.#state, textPage: last });
+    if (page !== 'home' && page !== 'form' && page !== 'pause' && scroll > last)
+      this.#set({ ...this.#state, scroll: last });
+  }
+
   /** Ends the subscription and the hold. */
   close(): void {
     this.#unsubscribe();

@@ -1,6 +1,6 @@
 /** The seat on a terminal: connects a session to Ink's keyboard and to the size of the terminal, and nothing more. */
 import { useInput } from 'ink';
-import { type ReactElement, useSyncExternalStore } from 'react';
+import { type ReactElement, useEffect, useSyncExternalStore } from 'react';
 import { composeScreen, type Debrief } from './compose.ts';
 import { readKeys } from './keys.ts';
 import type { Frame } from './layout/frame.ts';
@@ -27,5 +27,8 @@ export function Seat({ session, theme, frame, debrief }: SeatProps): ReactElemen
     for (const pressed of readKeys(input, key)) void session.press(pressed);
   });
   const lines = state.page === 'end' ? debrief(size.columns) : [];
-  return <Screen {...composeScreen(state, context, size, frame, lines)} theme={theme} />;
+  const { rows, cursor, last } = composeScreen(state, context, size, frame, lines);
+  // After every change: a key may have gone beyond what there is.
+  useEffect(() => session.limit(last));
+  return <Screen rows={rows} cursor={cursor} theme={theme} />;
 }

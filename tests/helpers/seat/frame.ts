@@ -4,14 +4,11 @@ import { asciiFrame } from '../../../src/ui/tui/layout/frame.ts';
 import type { SeatSession } from '../../../src/ui/tui/seat-session.ts';
 
 /** The rows of the screen at a size, without the spaces at their ends. */
-export function screenRows(
-  { snapshot }: SeatSession,
-  columns = 80,
-  rows = 24,
-  debrief: Debrief = [],
-): string[] {
-  const { state, context } = snapshot;
-  return composeScreen(state, context, { columns, rows }, asciiFrame, debrief).rows.map((spans) =>
+export function screenRows(session: SeatSession, columns = 80, rows = 24, debrief: Debrief = []): string[] {
+  const { state, context } = session.snapshot;
+  const screen = composeScreen(state, context, { columns, rows }, asciiFrame, debrief);
+  session.limit(screen.last);
+  return screen.rows.map((spans) =>
     spans
       .map(({ text }) => text)
       .join('')

@@ -5,16 +5,17 @@ import { wrap } from '../layout/width.ts';
 import type { SeatContext } from '../state/context.ts';
 import { bodyOf, pickedItem } from '../state/inbox-list.ts';
 
-export function itemRows(
+/** Exactly `height` rows, and the number of the last page of the text, from 0. */
+export function itemBlock(
   context: SeatContext,
   cursor: string | null,
   textPage: number,
   width: number,
   height: number,
-): Row[] {
+): { readonly rows: readonly Row[]; readonly last: number } {
   const { words, clockOf } = context;
   const item = pickedItem(context, cursor);
-  if (item === null) return fitRows(summaryRows(context, width), height);
+  if (item === null) return { rows: fitRows(summaryRows(context, width), height), last: 0 };
   const facts = factRows(
     item.facts.map(({ title }) => title),
     context,
@@ -30,7 +31,7 @@ export function itemRows(
   );
   const head = spread([from], pageMarks(page, pages, context), width);
   const text = lines.slice(page * room, (page + 1) * room).map((line) => row(line));
-  return fitRows([head, ...fitRows(text, room), ...facts], height);
+  return { rows: fitRows([head, ...fitRows(text, room), ...facts], height), last: pages - 1 };
 }
 
 function pageMarks(page: number, pages: number, { words }: SeatContext): Row {
