@@ -3,6 +3,11 @@ import { pushItem } from '../kernel/agenda.ts';
 import type { World } from '../model/world.ts';
 import { heldByFreeze } from './priorities.ts';
 
+/** The drill time at which the world stands: while it is frozen, when that began. */
+export function worldTime(world: World): number {
+  return world.frozenSince >= 0 ? world.frozenSince : world.time;
+}
+
 /** Schedules an item `delay` milliseconds from now. */
 export function schedule(
   world: World,

@@ -7,7 +7,7 @@ import { drawUniform, seedKey } from '../kernel/chance.ts';
 import { roundTime } from '../kernel/time.ts';
 import { makeRef } from '../model/refs.ts';
 import { FIRED, HELD, type InjectContent, NOT_DRAWN, SKIPPED, WAITING } from '../model/world.ts';
-import { schedule } from './agenda.ts';
+import { schedule, worldTime } from './agenda.ts';
 import type { Run } from './context.ts';
 import { fireInject, placeInject } from './injects.ts';
 import { LOG, type Refusal } from './log-codes.ts';
@@ -27,7 +27,7 @@ export function hold(run: Run, inject: number): Refusal | null {
   if (world.injectStatus[inject] !== WAITING) return 'too-late';
   const at = world.injectAt[inject]!;
   world.injectStatus[inject] = HELD;
-  world.injectHeldFor[inject] = at < 0 ? -1 : at - world.time;
+  world.injectHeldFor[inject] = at < 0 ? -1 : at - worldTime(world);
   world.injectToken[inject]!++;
   run.log.record(world.time, LOG['inject.held'], inject, 0, 0);
   return null;
@@ -115,6 +115,12 @@ export function thaw(run: Run): Refusal | null {
   const { world } = run;
   if (world.frozenSince < 0) return 'not-frozen';
   const items = world.frozen;
+  const slept = world.time - world.frozenSince;
+  world.injectAt.forEach((at, inject) => {
+    if (world.injectStatus[inject] === WAITING && at >= world.frozenSince)
+      world.injectAt[inject] = at + slept;
+  });
+  world.frozenFor += slept;
   world.frozen = [];
   world.frozenSince = -1;
   world.tickAt = world.tickLeft < 0 ? -1 : world.time + world.tickLeft;
@@ -132,23 +138,26 @@ export function thaw(run: Run): Refusal | null {
  */
 export function reseed(run: Run, seed: string): Refusal | null {
   const { world, blueprint, log } = run;
+  // What the world's own clock shows, which stands still while the world is frozen: intervals are measured on it.
+  const now = worldTime(world) - world.frozenFor;
   world.key = seedKey(seed);
   log.record(world.time, LOG['chance.reseeded'], 0, 0, 0);
   blueprint.injects.forEach((inject, index) => {
     const status = world.injectStatus[index]!;
     const plan = inject.schedule;
     const open = status === WAITING || status === NOT_DRAWN;
-    if (inject.kind !== 'random' || plan === null || !open || world.time >= plan.to) return;
+    if (inject.kind !== 'random' || plan === null || !open || now >= plan.to) return;
     world.injectToken[index]!++;
-    const passed = plan.from === plan.to ? 0 : Math.max(0, world.time - plan.from) / (plan.to - plan.from);
+    const passed = plan.from === plan.to ? 0 : Math.max(0, now - plan.from) / (plan.to - plan.from);
     const left = (inject.chance * (1 - passed)) / (1 - inject.chance * passed);
     if (inject.chance < 1 && drawUniform(world.key, inject.chanceName, 0) >= left) {
       world.injectStatus[index] = NOT_DRAWN;
       return;
     }
     world.injectStatus[index] = WAITING;
-    const from = Math.max(plan.from, world.time);
-    placeInject(run, index, roundTime(from + (plan.to - from) * drawUniform(world.key, plan.timeName, 0)));
+    const from = Math.max(plan.from, now);
+    const at = roundTime(from + (plan.to - from) * drawUniform(world.key, plan.timeName, 0));
+    placeInject(run, index, world.time + at - now);
   });
   return null;
 }

@@ -7,7 +7,7 @@ import { roundTime } from '../kernel/time.ts';
 import type { Inject } from '../model/blueprint.ts';
 import { makeRef } from '../model/refs.ts';
 import { FIRED, HELD, NOT_DRAWN, NOT_NEEDED, WAITING, type World } from '../model/world.ts';
-import { schedule } from './agenda.ts';
+import { schedule, worldTime } from './agenda.ts';
 import { touch } from './change.ts';
 import type { Run } from './context.ts';
 import { LOG } from './log-codes.ts';
@@ -37,10 +37,11 @@ function isDrawn(inject: Inject, key: SeedKey): boolean {
 /** Puts an inject on the agenda at a drill time; what stood there for it before is void. */
 export function placeInject(run: Run, index: number, at: number): void {
   const { world, blueprint } = run;
-  world.injectAt[index] = at;
+  const left = Math.max(0, at - world.time);
+  world.injectAt[index] = worldTime(world) + left;
   const token = ++world.injectToken[index]!;
   const kind = blueprint.injects[index]!.unless === null ? ITEM.inject : ITEM.contingency;
-  schedule(world, Math.max(0, at - world.time), PRIORITY.inject, kind, index, token);
+  schedule(world, left, PRIORITY.inject, kind, index, token);
 }
 
 /** An agenda item for an inject is due; it counts only if nobody moved, held or skipped the inject since. */
@@ -74,7 +75,7 @@ export function requestInject(run: Run, index: number): void {
 }
 
 function placeAtOnce(world: World, index: number): void {
-  world.injectAt[index] = world.time;
+  world.injectAt[index] = worldTime(world);
   const token = ++world.injectToken[index]!;
   schedule(world, 0, PRIORITY.inject, ITEM.inject, index, token);
 }

@@ -88,6 +88,7 @@ export function createWorld(blueprint: Blueprint): World {
     key: [0, 0, 0, 0],
     agenda: [],
     frozenSince: -1,
+    frozenFor: 0,
     frozen: [],
     values: none(blueprint.slots.length),
     args: [],
@@ -160,6 +161,7 @@ export function resetWorld(world: World, blueprint: Blueprint): void {
   world.tickAt = blueprint.ticks ? blueprint.step : -1;
   world.tickLeft = -1;
   world.frozenSince = -1;
+  world.frozenFor = 0;
   world.response = blueprint.level;
   world.warning = 0;
   for (const list of [

@@ -101,6 +101,8 @@ export interface World {
   agenda: number[];
   /** Since when the world is frozen, or −1; and what waits meanwhile, as agenda items with remaining time. */
   frozenSince: number;
+  /** How long it was frozen before, all in all. */
+  frozenFor: number;
   frozen: number[];
 
   /** Parameters, chances, stocks, formulas, reserves, outcomes, by slot. */
@@ -136,6 +138,7 @@ export interface World {
   injectStatus: number[];
   injectFiredAt: number[];
   injectDeliveredAt: number[];
+  /** When each is due, or was last; while the world is frozen, as if it thawed at the time at which it was frozen. */
   injectAt: number[];
   /** Rises when an inject is moved, held or skipped, so that the agenda item of before is void. */
   injectToken: number[];
