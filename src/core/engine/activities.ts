@@ -3,7 +3,7 @@ import { roundTime } from '../kernel/time.ts';
 import type { Action, Decision } from '../model/blueprint.ts';
 import type { World } from '../model/world.ts';
 import { schedule } from './agenda.ts';
-import { freeTeams, spendPower } from './authority.ts';
+import { freeTeams, noteOnce, spendPower } from './authority.ts';
 import { numberChanged, touch } from './change.ts';
 import type { Run } from './context.ts';
 import { finite } from './failure.ts';
@@ -23,6 +23,7 @@ export function startActivity(run: Run, role: number, decision: Decision, ref: n
   spendReserves(run, action);
   const teams = action.teams === 0 ? noTeams : sendTeams(run, action, ref);
   count(world.actionAccepted, world.choiceAccepted, decision.action, action, args);
+  noteOnce(world, decision.action, action, args);
   if (action.startedEvent >= 0) world.eventQueue.push(action.startedEvent);
   for (let i = 0; i < action.starts.length; i++) action.starts[i]!(world, run.port);
   touch(run, blueprint.topics.actions + decision.action);

@@ -4,6 +4,7 @@ import type { World } from '../model/world.ts';
 import type { Run } from './context.ts';
 import { finite } from './failure.ts';
 import type { Refusal } from './log-codes.ts';
+import { packArgs } from './pack-args.ts';
 
 /** Why an action would be refused, or null. The reasons are tried in the order in which a person would mend them. */
 export function judgeAction(run: Run, role: number, index: number, args: readonly number[]): Refusal | null {
@@ -32,9 +33,21 @@ function areComplete(action: Action, args: readonly number[]): boolean {
 }
 
 /** Whether an action was accepted before with these very choices (or, without arguments, at all). */
-function wasAccepted(world: World, index: number, action: Action, args: readonly number[]): boolean {
-  if (action.args.length === 0) return world.actionAccepted[index]! > 0;
-  return action.args.every(({ base }, i) => world.choiceAccepted[base + args[i]!]! > 0);
+function wasAccepted(
+  { setsAccepted }: World,
+  index: number,
+  action: Action,
+  args: readonly number[],
+): boolean {
+  const packed = packArgs(action.args, args);
+  for (let i = 0; i < setsAccepted.length; i += 2)
+    if (setsAccepted[i] === index && setsAccepted[i + 1] === packed) return true;
+  return false;
+}
+
+/** Remembers what can be done once. */
+export function noteOnce(world: World, index: number, action: Action, args: readonly number[]): void {
+  if (action.once) world.setsAccepted.push(index, packArgs(action.args, args));
 }
 
 /** A power is held for good (1) or for a number of single uses (negative). */

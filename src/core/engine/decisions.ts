@@ -10,6 +10,7 @@ import { actVerbs } from './acts/index.ts';
 import { judgeAction } from './authority.ts';
 import type { Run } from './context.ts';
 import { LOG, type Refusal, refusalNumber } from './log-codes.ts';
+import { packArgs } from './pack-args.ts';
 import type { Verdict } from './player-port.ts';
 
 /** Submits a decision for a role: the one way by which people, stand-ins and programs act. */
@@ -47,29 +48,4 @@ function nextRef(run: Run, role: number, decision: Decision): number {
       ? blueprint.firstAct + role * blueprint.acts.length + actVerbs.size + decision.action
       : blueprint.firstAct + role * blueprint.acts.length + actVerbs.get(decision.verb)!.index;
   return makeRef(source, ++world.counts[source]!);
-}
-
-/** Choices of arguments in one number: mixed radix, first argument lowest, each choice from 1 and 0 for none. */
-function packArgs(
-  args: readonly { readonly choices: readonly string[] }[],
-  given: readonly number[],
-): number {
-  let packed = 0;
-  for (let i = args.length - 1; i >= 0; i--)
-    packed = packed * (args[i]!.choices.length + 1) + (given[i] ?? -1) + 1;
-  return packed;
-}
-
-/** The inverse of how the log packs arguments. */
-export function unpackArgs(
-  args: readonly { readonly choices: readonly string[] }[],
-  packed: number,
-): number[] {
-  let rest = packed;
-  return args.map(({ choices }) => {
-    const base = choices.length + 1;
-    const choice = rest % base;
-    rest = (rest - choice) / base;
-    return choice - 1;
-  });
 }

@@ -5,9 +5,9 @@ import type { Blueprint } from '../model/blueprint.ts';
 import { formatRef, refSource } from '../model/refs.ts';
 import { responseLevels } from '../model/verbs/response.ts';
 import { warningLevels } from '../model/verbs/warning.ts';
-import { unpackArgs } from './decisions.ts';
 import type { Log } from './log.ts';
 import { causes, type FieldKind, type LogCode, logCodes, refusals } from './log-codes.ts';
+import { unpackArgs } from './pack-args.ts';
 import { castNames } from './run.ts';
 
 /** The version of the log format, written in the first line of a log file. */

@@ -128,6 +128,7 @@ export function createWorld(blueprint: Blueprint): World {
     actionDoneAt: none(actions.length),
     choiceAccepted: none(blueprint.choices),
     choiceDone: none(blueprint.choices),
+    setsAccepted: [],
     taskTriggered: none(tasks.length),
     taskCued: none(tasks.length),
     taskOpened: none(tasks.length),
@@ -171,6 +172,7 @@ export function resetWorld(world: World, blueprint: Blueprint): void {
     world.watchQueue,
     world.eventQueue,
     world.injectQueue,
+    world.setsAccepted,
   ]) {
     list.length = 0;
   }

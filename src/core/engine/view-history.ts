@@ -5,9 +5,9 @@
 import { actNames } from '../model/act-names.ts';
 import type { Blueprint } from '../model/blueprint.ts';
 import { formatRef, refSource } from '../model/refs.ts';
-import { unpackArgs } from './decisions.ts';
 import type { Log } from './log.ts';
 import { LOG, type Refusal, refusals } from './log-codes.ts';
+import { unpackArgs } from './pack-args.ts';
 import { type ChosenArgument, chosenArguments, type Named, nameOf } from './view-names.ts';
 
 /** One line of a role's own record. */

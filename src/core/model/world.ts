@@ -164,6 +164,8 @@ export interface World {
   /** The same for each choice of each argument. */
   choiceAccepted: number[];
   choiceDone: number[];
+  /** For actions that can be done once: action and packed choices in turn, of each set that was accepted. */
+  setsAccepted: number[];
 
   taskTriggered: number[];
   taskCued: number[];
