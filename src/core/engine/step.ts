@@ -15,7 +15,7 @@ import { LOG } from './log-codes.ts';
 import { deliver } from './messages.ts';
 import { tick } from './physics.ts';
 import { INSTANT_LIMIT, ITEM } from './priorities.ts';
-import { passDeadline } from './tasks.ts';
+import { openTriggered, passDeadline } from './tasks.ts';
 
 /** Whether something is due up to and including a drill time; never once the drill is over. */
 export function isDue(world: World, until: number): boolean {
@@ -83,6 +83,7 @@ export function settle(run: Run): void {
     drainOutbox(run);
     settleConditions(run);
   }
+  openTriggered(run);
   if (world.failure !== '' && world.phase === RUNNING) failRun(run);
 }
 

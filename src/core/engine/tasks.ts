@@ -7,6 +7,7 @@ import type { Task } from '../model/blueprint.ts';
 import { schedule } from './agenda.ts';
 import { touch } from './change.ts';
 import type { Run } from './context.ts';
+import { empty } from './lists.ts';
 import { LOG } from './log-codes.ts';
 import { ITEM, PRIORITY } from './priorities.ts';
 
@@ -17,7 +18,14 @@ export function trigger(run: Run, index: number): void {
   log.record(world.time, LOG['task.triggered'], index, 0, 0);
   touch(run, run.blueprint.topics.tasks + index);
   if (!run.blueprint.tasks[index]!.hasCue) cue(run, index);
-  openIfReady(run, index);
+  world.openQueue.push(index);
+}
+
+/** Starts the clocks of what was triggered at this instant, whichever of tasks that wait for one another was first. */
+export function openTriggered(run: Run): void {
+  const { openQueue } = run.world;
+  for (let i = 0; i < openQueue.length; i++) openIfReady(run, openQueue[i]!);
+  empty(openQueue);
 }
 
 /** The owner of a task can see that it is called for. */

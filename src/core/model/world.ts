@@ -134,6 +134,8 @@ export interface World {
   watchFired: number[];
   watchFlag: number[];
   watchQueue: number[];
+  /** Tasks triggered at this instant: their clocks start when all that turns true now has done so. */
+  openQueue: number[];
 
   injectStatus: number[];
   injectFiredAt: number[];
