@@ -18,12 +18,18 @@ function shown(text: string): string {
   return escapeUnsafe(text.replaceAll('\t', TAB));
 }
 
+/** Columns that a text takes. Most lines are ASCII, for which there is no need to look for clusters of characters. */
+function widthOf(text: string): number {
+  const safe = shown(text);
+  return /^[ -~]*$/.test(safe) ? safe.length : stringWidth(safe);
+}
+
 /** Characters from the start of the text until they fill so many columns; looks no further than it must. */
 function takeColumns(text: string, columns: number): string {
   let taken = '';
   let width = 0;
   for (const char of text) {
-    width += stringWidth(shown(char));
+    width += widthOf(char);
     if (width > columns) return taken;
     taken += char;
     // Characters without a width of their own could go on for megabytes.
@@ -37,7 +43,7 @@ function takeColumnsFromEnd(text: string, columns: number): string {
   let taken = '';
   let width = 0;
   for (const char of tail) {
-    width += stringWidth(shown(char));
+    width += widthOf(char);
     if (width > columns) break;
     taken = char + taken;
   }
@@ -52,15 +58,15 @@ function head(text: string): string {
 /** The line and the carets below it. */
 function marked(text: string, column: number, length: number): [string, string] {
   const before = text.slice(0, column);
-  const fits = before.length <= WINDOW && stringWidth(shown(before)) <= WINDOW - LEAD;
+  const fits = before.length <= WINDOW && widthOf(before) <= WINDOW - LEAD;
   const lead = fits ? before : takeColumnsFromEnd(before, LEAD);
   const left = lead.length < before.length ? CUT : '';
   const rest = text.slice(column);
-  const body = takeColumns(rest, WINDOW - stringWidth(shown(lead)));
+  const body = takeColumns(rest, WINDOW - widthOf(lead));
   const right = body.length < rest.length ? CUT : '';
   const place = body.slice(0, length);
-  const carets = Math.max(1, stringWidth(shown(place)));
-  const indent = ' '.repeat(left.length + stringWidth(shown(lead)));
+  const carets = Math.max(1, widthOf(place));
+  const indent = ' '.repeat(left.length + widthOf(lead));
   return [left + shown(lead) + shown(body) + right, indent + '^'.repeat(carets)];
 }
 

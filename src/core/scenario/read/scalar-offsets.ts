@@ -11,9 +11,9 @@ function bodyStart(source: string, style: ScalarNode['style']): number {
   return source.indexOf('\n') + 1;
 }
 
-/** Spaces before the first line that is not blank. */
+/** How many spaces the first line that holds more than spaces begins with. */
 function firstIndent(text: string): number {
-  return /^(?:[ \t]*\r?\n)*( *)\S/.exec(text)?.[1]?.length ?? 0;
+  return /^(?: *\r?\n)*( *)[^ \r\n]/.exec(text)?.[1]?.length ?? 0;
 }
 
 /** How many characters of source an escape takes, from its backslash, and how many of value it gives. */
@@ -24,7 +24,7 @@ function escapeSize(source: string, at: number): { readonly taken: number; reado
   if (mark === 'U')
     return { taken: 10, given: Number.parseInt(source.slice(at + 2, at + 10), 16) > 0xffff ? 2 : 1 };
   if (mark !== '\n' && mark !== '\r') return { taken: 2, given: 1 };
-  const rest = /^\\\r?\n\s*/.exec(source.slice(at, at + 1000));
+  const rest = /^\\\r?\n[ \t]*/.exec(source.slice(at, at + 1000));
   return { taken: rest?.[0].length ?? 2, given: 0 };
 }
 
@@ -32,6 +32,7 @@ function escapeSize(source: string, at: number): { readonly taken: number; reado
 class Walker {
   readonly #source: string;
   readonly #style: ScalarNode['style'];
+  readonly #isBlock: boolean;
   /** Spaces that every line of a block scalar begins with and that are not in the value. */
   readonly #indent: number;
   #at: number;
@@ -42,9 +43,9 @@ class Walker {
     this.#source = source;
     this.#style = style;
     this.#at = bodyStart(source, style);
-    const isBlock = style === 'literal' || style === 'folded';
-    this.#indent = isBlock ? firstIndent(source.slice(this.#at)) - firstIndent(value) : 0;
-    this.#skipIndent();
+    this.#isBlock = style === 'literal' || style === 'folded';
+    this.#indent = this.#isBlock ? firstIndent(source.slice(this.#at)) - firstIndent(value) : 0;
+    if (this.#isBlock) this.#skipIndent();
   }
 
   next(char: string): number {
@@ -79,16 +80,22 @@ class Walker {
   }
 
   #lineBreak(): number {
+    if (!this.#isBlock) return this.#foldedBreaks();
     const found = this.#source.indexOf('\n', this.#at);
     if (found < 0) return this.#source.length;
     this.#at = found + 1;
-    // A break in the value stands for the second of two in folded text.
-    if (this.#style !== 'literal' && this.#style !== 'folded') {
-      const blank = /^[ \t]*\r?\n/.exec(this.#source.slice(this.#at, this.#at + 1000));
-      if (blank) this.#at += blank[0].length - 1;
-    }
     this.#skipIndent();
     return found;
+  }
+
+  /** Outside of block scalars, so many line breaks in a row give one less in the value. */
+  #foldedBreaks(): number {
+    const breaks: number[] = [];
+    for (; /\s/.test(this.#source[this.#at] ?? ''); this.#at++) {
+      if (this.#source[this.#at] === '\n') breaks.push(this.#at);
+    }
+    this.#pending.push(...breaks.slice(1, -1));
+    return breaks[0] ?? Math.min(this.#at, this.#source.length);
   }
 
   /** A space of the value is one in the source, or a line break that was folded into it. */
@@ -106,11 +113,16 @@ class Walker {
   }
 
   #endsLine(at: number): boolean {
-    if (this.#style === 'literal') return false;
+    if (this.#isBlock) return false;
     return /^[ \t]*\r?\n/.test(this.#source.slice(at, at + 1000));
   }
 
+  /** To where the text of a line begins: outside of block scalars, folding drops all blanks before it. */
   #skipIndent(): void {
+    if (!this.#isBlock) {
+      while (/[ \t]/.test(this.#source[this.#at] ?? '')) this.#at++;
+      return;
+    }
     for (let i = 0; i < this.#indent && this.#source[this.#at] === ' '; i++) this.#at++;
   }
 }

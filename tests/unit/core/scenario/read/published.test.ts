@@ -29,7 +29,9 @@ describe('the published schema', () => {
 
   test('describes the pieces by name, so that editors can show them', () => {
     const definitions = scenarioJsonSchema().definitions as Record<string, { description?: string }>;
-    expect(Object.keys(definitions)).toEqual(expect.arrayContaining(['Role', 'Inject', 'Task', 'State', 'Effect']));
+    expect(Object.keys(definitions)).toEqual(
+      expect.arrayContaining(['Role', 'Inject', 'Task', 'State', 'Effect']),
+    );
     expect(definitions.Inject!.description).toBe('A line of the MSEL.');
   });
 
