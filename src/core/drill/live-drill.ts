@@ -12,7 +12,7 @@ import { RUNNING, type World } from '../model/world.ts';
 import { applyInput, judgeAct, type Reply } from './apply-input.ts';
 import type { Entry, Input, InputOf } from './input.ts';
 import { type ExecutorName, prepareRun, type RecordedRun, startOptions } from './run-drill.ts';
-import { canWithdraw, effectiveEntries } from './withdrawals.ts';
+import { canWithdraw, splitStart } from './withdrawals.ts';
 
 export class LiveDrill {
   readonly blueprint: Blueprint;
@@ -75,19 +75,26 @@ export class LiveDrill {
     return { n: this.#entries.length, t: this.time, input };
   }
 
-  /** Applies a stamped entry: null, or why it was refused. */
+  /** Applies a stamped entry and deals with what it makes due at once: null, or why it was refused. */
   apply(entry: Entry): Reply {
+    const before = this.#entries.length;
     this.#entries.push(entry);
     const { input } = entry;
     if (input.kind === 'withdraw') {
-      if (!canWithdraw(this.#entries, input.entry)) return 'unknown-entry';
+      if (!canWithdraw(this.#entries.slice(0, before), input.entry)) return 'unknown-entry';
       this.#replay();
       return null;
     }
+    if (input.kind === 'start' && before === 0) {
+      this.#replay();
+      return null;
+    }
+    this.advance(entry.t);
     let reply: Reply = null;
     this.#change((run) => {
       reply = applyInput(run, input, entry.n);
     });
+    this.advance(this.time);
     return reply;
   }
 
@@ -104,20 +111,18 @@ export class LiveDrill {
   /** Runs the function again over the entries that count, up to where the drill stands now. */
   #replay(): void {
     const now = this.#run.world.time;
-    const kept = effectiveEntries(this.#entries);
-    const first = kept[0]?.input.kind === 'start' ? kept[0].input : { kind: 'start' as const };
+    const { start: first, rest } = splitStart(this.#entries);
     this.#run.log.clear();
     this.#run.world = createWorld(this.blueprint);
     start(this.#run, this.seed, startOptions(this.blueprint, first));
     this.#change(() => {});
-    for (const { n, t, input } of kept) {
-      if (input.kind === 'start') continue;
+    for (const { n, t, input } of rest) {
       this.advance(t);
       this.#change((run) => {
         applyInput(run, input, n);
       });
     }
-    this.advance(now);
+    this.advance(Math.max(now, this.time));
   }
 
   /** One change of the world: `run.world` is a draft while it lasts. */

@@ -14,7 +14,7 @@ import { RUNNING } from '../model/world.ts';
 import { playerKinds } from '../players/index.ts';
 import { applyInput } from './apply-input.ts';
 import type { Entry, InputOf } from './input.ts';
-import { effectiveEntries } from './withdrawals.ts';
+import { splitStart } from './withdrawals.ts';
 
 export type ExecutorName = 'xstate' | 'compiled';
 
@@ -52,12 +52,10 @@ export function rerun(
   { seed, entries = [], until = Number.POSITIVE_INFINITY }: DrillOptions,
 ): void {
   run.log.clear();
-  const kept = effectiveEntries(entries);
-  const first = kept[0]?.input.kind === 'start' ? kept[0].input : { kind: 'start' as const };
+  const { start: first, rest } = splitStart(entries);
   start(run, seed, startOptions(run.blueprint, first));
-  for (const { n, t, input } of kept) {
+  for (const { n, t, input } of rest) {
     if (t > until) break;
-    if (input.kind === 'start') continue;
     advance(run, t);
     applyInput(run, input, n);
   }
