@@ -257,6 +257,8 @@ export type TaskPurpose = 'acts' | 'omits' | 'reorders' | 'errs' | 'slip';
 /** Names of the streams of players, hashed when first needed. */
 export interface StreamNames {
   reading(role: number, source: number): NameHash;
+  /** Of how long a role takes over what a message asks of it. */
+  complying(role: number, source: number): NameHash;
   task(task: number, purpose: TaskPurpose): NameHash;
   role(role: number, purpose: string): NameHash;
 }

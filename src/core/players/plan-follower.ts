@@ -63,7 +63,8 @@ function begin(seat: Seat, item: number): boolean {
   if ((item & KIND_MASK) === ASK) {
     const { ref } = seat.messageOf(subject);
     seat.turnTo(ACTING, item);
-    seat.wakeAfter(seat.delay(figures.acts, blueprint.streams.role(role, 'complies'), ref));
+    const stream = blueprint.streams.complying(role, refSource(ref));
+    seat.wakeAfter(seat.delay(figures.acts, stream, refCount(ref)));
     return true;
   }
   if (seat.isMet(subject)) return false;

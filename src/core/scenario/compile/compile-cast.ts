@@ -149,12 +149,18 @@ export function streamNames(
   sources: readonly string[],
 ): StreamNames {
   const reading: NameHash[][] = roles.map(() => []);
+  const complying: NameHash[][] = roles.map(() => []);
   const ofTask: Record<TaskPurpose, NameHash[]> = { acts: [], omits: [], reorders: [], errs: [], slip: [] };
   const ofRole = new Map<string, NameHash>();
   return {
     reading: (role, source) => {
       const row = reading[role]!;
       row[source] ??= hashName(`player/${roles[role]}/reads/${sources[source]}`);
+      return row[source]!;
+    },
+    complying: (role, source) => {
+      const row = complying[role]!;
+      row[source] ??= hashName(`player/${roles[role]}/complies/${sources[source]}`);
       return row[source]!;
     },
     task: (task, purpose) => {
