@@ -55,6 +55,11 @@ export function hasPower(run: Run, role: number, power: number): boolean {
   return run.world.powers[role * run.blueprint.powers.length + power] !== 0;
 }
 
+/** Whether a role holds a power for good, and so may lend it. */
+export function canLend(run: Run, role: number, power: number): boolean {
+  return run.world.powers[role * run.blueprint.powers.length + power] === 1;
+}
+
 /** Uses up one single use, where the power is not held for good. */
 export function spendPower(run: Run, role: number, power: number): void {
   const at = role * run.blueprint.powers.length + power;

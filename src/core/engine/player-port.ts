@@ -35,6 +35,8 @@ export interface Seat {
   /** Whether the role has seen that one of its tasks is called for. */
   isCued(task: number): boolean;
   hasPower(power: number): boolean;
+  /** Whether it may allow others to use the power: it holds it for good. */
+  canLend(power: number): boolean;
   /** Whether all these roles stand above it. */
   isAbove(roles: readonly number[]): boolean;
   /** Whether a condition of its own script holds. */

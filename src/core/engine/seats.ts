@@ -5,7 +5,7 @@ import type { Blueprint, BooleanOf, Decision, Delay, StandIn } from '../model/bl
 import { IDLE, type Message } from '../model/world.ts';
 import { commands } from './acts/act.ts';
 import { schedule } from './agenda.ts';
-import { hasPower } from './authority.ts';
+import { canLend, hasPower } from './authority.ts';
 import type { Run } from './context.ts';
 import { submit } from './decisions.ts';
 import { finite } from './failure.ts';
@@ -64,6 +64,10 @@ export class RunSeat implements Seat {
 
   hasPower(power: number): boolean {
     return hasPower(this.#run, this.role, power);
+  }
+
+  canLend(power: number): boolean {
+    return canLend(this.#run, this.role, power);
   }
 
   draw(name: NameHash, index: number): number {

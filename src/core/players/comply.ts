@@ -10,7 +10,7 @@ export function complyWith(seat: Seat, message: Message): void {
   if (ask === null) return;
   if (ask.kind === 'request') {
     const { power } = seat.blueprint.actions[ask.action]!;
-    const granted = power < 0 || seat.hasPower(power);
+    const granted = power < 0 || seat.canLend(power);
     seat.submit({ ...blankDecision, verb: granted ? 'approve' : 'refuse', re: ref });
     return;
   }

@@ -1,4 +1,5 @@
 /** Approve a request: the asker may use the power once. Only who holds the power for good can lend it. */
+import { canLend } from '../authority.ts';
 import { LOG } from '../log-codes.ts';
 import { type Act, judgeReply, repliedTo, sendFrom } from './act.ts';
 
@@ -11,8 +12,7 @@ export const approve: Act = {
     const { ask } = repliedTo(run, role, decision);
     if (ask?.kind !== 'request') return 'nothing-to-answer';
     const { power } = run.blueprint.actions[ask.action]!;
-    const holds = power < 0 || run.world.powers[role * run.blueprint.powers.length + power] === 1;
-    return holds ? null : 'cannot-grant';
+    return power < 0 || canLend(run, role, power) ? null : 'cannot-grant';
   },
   carryOut: (run, role, decision, ref) => {
     const message = repliedTo(run, role, decision);
