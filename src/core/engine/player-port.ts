@@ -30,6 +30,9 @@ export interface Seat {
   readonly figures: StandIn;
   time(): number;
   knows(fact: number): boolean;
+  /** Letters delivered to the role so far, in order. */
+  letters(): readonly number[];
+  isAcknowledged(letter: number): boolean;
   messageOf(letter: number): Message;
   isMet(task: number): boolean;
   /** Whether the role has seen that one of its tasks is called for. */

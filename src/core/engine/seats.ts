@@ -2,7 +2,7 @@
 import { drawUniform, type NameHash, openStream } from '../kernel/chance.ts';
 import { roundTime } from '../kernel/time.ts';
 import type { Blueprint, BooleanOf, Decision, Delay, StandIn } from '../model/blueprint.ts';
-import { IDLE, type Message } from '../model/world.ts';
+import { IDLE, LETTER_ACKNOWLEDGED, type Message } from '../model/world.ts';
 import { commands } from './acts/act.ts';
 import { schedule } from './agenda.ts';
 import { canLend, hasPower } from './authority.ts';
@@ -40,6 +40,14 @@ export class RunSeat implements Seat {
 
   knows(fact: number): boolean {
     return knows(this.#run, this.role, fact);
+  }
+
+  letters(): readonly number[] {
+    return this.#run.world.inbox[this.role]!;
+  }
+
+  isAcknowledged(letter: number): boolean {
+    return this.#run.world.letters[letter + LETTER_ACKNOWLEDGED]! >= 0;
   }
 
   messageOf(letter: number): Message {

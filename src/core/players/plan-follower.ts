@@ -24,7 +24,7 @@ const KIND_BITS = 2;
 const KIND_MASK = KINDS - 1;
 
 export const planFollower: Player = {
-  taken: () => {},
+  taken: takeOver,
   delivered: (seat, letter) => take(seat, letter * KINDS + LETTER),
   cued: (seat, task) => take(seat, task * KINDS + TASK),
   woken: (seat) => {
@@ -36,6 +36,15 @@ export const planFollower: Player = {
     turnToNext(seat);
   },
 };
+
+/** What lies on the desk when the role changes hands: letters that nobody acknowledged, tasks called for and not done. */
+function takeOver(seat: Seat): void {
+  for (const letter of seat.letters())
+    if (!seat.isAcknowledged(letter)) seat.enqueue(letter * KINDS + LETTER);
+  for (const task of seat.blueprint.tasksOf[seat.role]!)
+    if (seat.isCued(task) && !seat.isMet(task)) seat.enqueue(task * KINDS + TASK);
+  turnToNext(seat);
+}
 
 function take(seat: Seat, item: number): void {
   seat.enqueue(item);
@@ -103,6 +112,7 @@ function retryWaiting(seat: Seat): void {
   seat.blueprint.tasksOf[seat.role]!.forEach((task) => {
     const { expect } = seat.blueprint.tasks[task]!;
     if (expect.kind !== 'do' || seat.isMet(task) || !seat.isCued(task)) return;
+    if (happens(seat, seat.figures.omits, task, 'omits')) return;
     if (seat.blueprint.actions[expect.action]!.power >= 0) seat.enqueue(task * KINDS + POSTPONED);
   });
 }
