@@ -1,6 +1,7 @@
 /** Puts a run together: a scenario, a world, a log, an executor for the chart, and players for the roles. */
 import type { ChartExecutor, ChartHost } from '../chart/index.ts';
 import type { Blueprint, StandIn } from '../model/blueprint.ts';
+import { inputPlayers } from '../model/input-players.ts';
 import type { EffectPort } from '../model/verbs/verb.ts';
 import type { World } from '../model/world.ts';
 import { numberChanged, touch } from './change.ts';
@@ -13,10 +14,6 @@ import { LOG } from './log-codes.ts';
 import type { Player, Seat } from './player-port.ts';
 import { RunSeat } from './seats.ts';
 import { createWorld } from './start.ts';
-
-/** Holders of roles that act by inputs and so do nothing by themselves. They follow the stand-ins in the cast. */
-export const inputPlayers = ['person', 'agent', 'nobody'] as const;
-export type InputPlayer = (typeof inputPlayers)[number];
 
 /** Cast numbers by name: the scenario's stand-ins, then person, agent, nobody. */
 export function castNames(blueprint: Blueprint): readonly string[] {

@@ -1,8 +1,8 @@
 /** Holds `docs/scenario-format.md` to the code: every example is read, compiled and run, and no key of the schema is left out. */
 import { describe, expect, test } from 'vitest';
 import { runDrill } from '../../../src/core/drill/run-drill.ts';
-import { inputPlayers } from '../../../src/core/engine/run.ts';
 import { actNames } from '../../../src/core/model/act-names.ts';
+import { inputPlayers } from '../../../src/core/model/input-players.ts';
 import { chartEffect } from '../../../src/core/model/verbs/index.ts';
 import { ENDED } from '../../../src/core/model/world.ts';
 import { followerDefaults } from '../../../src/core/scenario/compile/compile-cast.ts';

@@ -2,6 +2,7 @@
 import { hashName, type NameHash } from '../../kernel/chance.ts';
 import { actNames } from '../../model/act-names.ts';
 import type { Decision, ScriptedStep, StandIn, StreamNames, TaskPurpose } from '../../model/blueprint.ts';
+import { inputPlayers } from '../../model/input-players.ts';
 import type { ScenarioInput } from '../schema/index.ts';
 import type { Path } from './problems.ts';
 import type { Workshop } from './workshop.ts';
@@ -39,6 +40,12 @@ export function compileStandIns(workshop: Workshop): StandIn[] {
 
 function compileStandIn(workshop: Workshop, id: string, input: StandInInput): StandIn {
   const path: Path = ['stand_ins', id];
+  if ((inputPlayers as readonly string[]).includes(id))
+    workshop.problems.error(
+      'scenario/ambiguous-id',
+      path,
+      `${id} holds roles by itself; give the stand-in another id`,
+    );
   const delay = (text: string, key: string) =>
     workshop.expressions.draw(text, workshop.scope, 'duration', [...path, key]);
   const none = {

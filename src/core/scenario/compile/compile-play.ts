@@ -2,7 +2,9 @@
 
 import { hashName } from '../../kernel/chance.ts';
 import type { Scope } from '../../kernel/expression/index.ts';
+import { actNames } from '../../model/act-names.ts';
 import type { Action, ActionArgument, Inject, Schedule } from '../../model/blueprint.ts';
+import { improvised } from '../../model/input-players.ts';
 import type { World } from '../../model/world.ts';
 import type { ScenarioInput } from '../schema/index.ts';
 import type { CompiledCondition } from './expressions.ts';
@@ -96,6 +98,12 @@ function compileUnless(
 
 function checkDelivery({ problems }: Workshop, id: string, input: InjectInput, mentioned: boolean): void {
   const path: Path = ['injects', id];
+  if (id === improvised)
+    problems.error(
+      'scenario/ambiguous-id',
+      path,
+      `${id} is what improvised messages are called; choose another id`,
+    );
   const ways = [input.at, input.between, input.when, input.unless].filter((way) => way !== undefined).length;
   if (ways > 1) {
     problems.error(
@@ -182,6 +190,12 @@ function compileAction(
       'scenario/ambiguous-id',
       path,
       `${id} is both an action and a task; give one of them another id`,
+    );
+  if ((actNames as readonly string[]).includes(id))
+    problems.error(
+      'scenario/ambiguous-id',
+      path,
+      `${id} is an act that every role has; give the action another id`,
     );
   const scope = actionScope(workshop.scope, args);
   const by = names.indexes('role', input.by, [...path, 'by']);

@@ -7,6 +7,7 @@ import { parseStart } from '../../kernel/calendar.ts';
 import { hashName, type NameHash } from '../../kernel/chance.ts';
 import { actNames } from '../../model/act-names.ts';
 import type { Blueprint, BooleanOf, NumberOf, Topics, Watcher } from '../../model/blueprint.ts';
+import { improvised } from '../../model/input-players.ts';
 import { responseLevels } from '../../model/verbs/response.ts';
 import type { Effect, WritableSlot } from '../../model/verbs/verb.ts';
 import { warningLevels } from '../../model/verbs/warning.ts';
@@ -289,7 +290,7 @@ function sourceNames(names: Names, acts: readonly string[]): string[] {
   return [
     ...names.list('inject'),
     ...names.list('role').flatMap((role) => acts.map((act) => `${role}/${act}`)),
-    'improvised',
+    improvised,
   ];
 }
 
