@@ -35,7 +35,7 @@ export function merge(base: unknown, more: unknown): unknown {
 
 /** The example with a piece put into it, as text. */
 export function exampleWith(piece: unknown): string {
-  return stringify(merge(parse(exampleText), piece));
+  return stringify(merge(parse(exampleText), piece), { aliasDuplicateObjects: false });
 }
 
 export function withFragment({ text }: Block): string {
