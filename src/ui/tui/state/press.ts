@@ -14,15 +14,17 @@ export function press(state: SeatState, key: Key, context: SeatContext): Pressed
   if (state.sending) return only(state);
   if (state.page === 'form' && state.form !== null) return pressForm(state, state.form, key, context);
   if (key.name !== 'text') return pressOne(state, key, context);
-  let now = only(state);
-  for (const character of graphemes(key.text)) {
-    if (now.effects.length > 0) return now;
-    now =
-      now.state.page === 'form'
-        ? press(now.state, { name: 'text', text: character }, context)
-        : pressOne(now.state, { name: 'text', text: character }, context);
-  }
-  return now;
+  // Keys typed ahead: each acts on what those before it led to.
+  return graphemes(key.text).reduce<Pressed>((now, text) => {
+    const one: Key = { name: 'text', text };
+    const next =
+      now.state.page === 'form' ? press(now.state, one, context) : pressTyped(now.state, one, context);
+    return { state: next.state, effects: [...now.effects, ...next.effects] };
+  }, only(state));
+}
+
+function pressTyped(state: SeatState, key: Key, context: SeatContext): Pressed {
+  return state.sending ? only(state) : pressOne(state, key, context);
 }
 
 function pressOne(state: SeatState, key: Key, context: SeatContext): Pressed {

@@ -299,6 +299,13 @@ describe('the end', () => {
     expect(seat.session.snapshot.context.view.ending?.title).toBe('The dike held');
   });
 
+  test('digits typed ahead all count, also after one that does something at once', async () => {
+    const seat = sitAt();
+    await seat.press('96');
+    await expect(seat.session.left).resolves.toBeUndefined();
+    expect(seat.drill.paused).toBe(true);
+  });
+
   test('leaving settles the seat', async () => {
     const seat = sitAt();
     await seat.press('interrupt');
