@@ -15,8 +15,9 @@ export class Pace {
   /** Why the clock stands; it goes when nobody has a reason. */
   readonly #stops = new Set<string>();
 
-  /** Goes at once. */
-  constructor(clock: Clock, base: number, rate: number) {
+  /** Goes at once, unless there is a reason to stand from the first moment. */
+  constructor(clock: Clock, base: number, rate: number, stop: string | null = null) {
+    if (stop !== null) this.#stops.add(stop);
     this.#clock = clock;
     this.#base = base;
     this.#rate = rate;

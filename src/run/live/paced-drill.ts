@@ -22,6 +22,8 @@ export interface PacedOptions {
   readonly pace: number;
   /** Drill time in milliseconds that the drill had reached before; later than its last entry, if anything. */
   readonly reached?: number;
+  /** Begin as after `hold`: no time passes until somebody lets it. */
+  readonly held?: boolean;
   readonly clock?: Clock;
 }
 
@@ -45,14 +47,15 @@ export class PacedDrill {
   #lastRemarked: number;
   #closed = false;
 
-  /** Starts the clock at once; `pause` before anything else if it shall not run yet. */
-  constructor({ drill, sink, pace, reached = 0, clock = machineClock }: PacedOptions) {
+  /** Starts the clock at once, unless it begins held. */
+  constructor({ drill, sink, pace, reached = 0, held = false, clock = machineClock }: PacedOptions) {
     this.#drill = drill;
     this.#sink = sink;
     this.#clock = clock;
     const last = drill.entries.at(-1)?.t ?? 0;
     drill.advance(Math.max(last, reached));
-    this.#pace = new Pace(clock, drill.time, pace);
+    this.#pace = new Pace(clock, drill.time, pace, held ? 'hold' : null);
+    this.#heldSince = clock.now();
     this.#lastRemarked = clock.now();
     this.#remark('opened', { pace });
     this.#setTimer();

@@ -19,10 +19,11 @@ export interface SeatChoice {
   readonly coach?: boolean;
   readonly lang?: string;
   readonly dir?: string;
+  readonly plain?: boolean;
 }
 
 export async function takeNewSeat(scenario: string, choice: SeatChoice, terminal: Terminal): Promise<void> {
-  requireTerminal(terminal);
+  if (!choice.plain) requireTerminal(terminal);
   const { blueprint, source } = openScenario(findScenario(scenario, terminal.cwd));
   const role = choice.role === undefined ? busiestRole(blueprint) : knownRole(blueprint, choice.role);
   const { id } = blueprint.roles[role]!;
@@ -34,15 +35,21 @@ export async function takeNewSeat(scenario: string, choice: SeatChoice, terminal
     seed: choice.seed ?? inventSeed(),
     start: { ...start, cast: { ...start.cast, [id]: 'person' } },
   });
-  const { dir, lang, coach = false } = choice;
+  const { dir, lang, coach = false, plain = false } = choice;
   const more = { ...(dir === undefined ? {} : { dir }), ...(lang === undefined ? {} : { lang }) };
-  await sitDown(open, { role: id, pace: paceOf(blueprint, choice), coached: coach, ...more }, terminal);
+  await sitDown(
+    open,
+    { role: id, pace: paceOf(blueprint, choice), coached: coach, plain, ...more },
+    terminal,
+  );
 }
 
 /** A seat is a screen and a keyboard. */
 export function requireTerminal(terminal: Terminal): void {
   if (terminal.interactive) return;
-  throw new UsageError('a seat needs a terminal; `tocsin run` plays without one');
+  throw new UsageError(
+    'a seat needs a terminal; --plain takes it as lines of text, `tocsin run` needs nobody',
+  );
 }
 
 function paceOf(blueprint: Blueprint, { pace, minutes }: SeatChoice): number {

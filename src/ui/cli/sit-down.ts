@@ -18,6 +18,8 @@ export interface Sitting {
   readonly pace: number;
   readonly coached: boolean;
   readonly lang?: string;
+  /** Lines of text instead of a screen: for screen readers and scripts. */
+  readonly plain?: boolean;
   /** The options that find this drill again, for the line that resumes it. */
   readonly dir?: string;
 }
@@ -32,7 +34,8 @@ export async function sitDown(open: OpenDrill, sitting: Sitting, terminal: Termi
   const { blueprint, journal, sink, id } = open;
   for (const notice of open.notices) terminal.err(`${notice}\n`);
   const live = new LiveDrill(blueprint, journal.header.seed, journal.entries);
-  const drill = new PacedDrill({ drill: live, sink, pace: sitting.pace, reached: journal.reached });
+  const { pace, plain = false } = sitting;
+  const drill = new PacedDrill({ drill: live, sink, pace, reached: journal.reached, held: plain });
   const unhook = closeOnSignals(drill, terminal);
   try {
     await showSeat(drill, sitting, terminal);
@@ -44,14 +47,19 @@ export async function sitDown(open: OpenDrill, sitting: Sitting, terminal: Termi
 }
 
 async function showSeat(drill: DrillPort, sitting: Sitting, { env }: Terminal): Promise<void> {
+  const { role, coached, lang, plain } = sitting;
+  const words = wordsOf(pickLanguage({ flag: lang, env }));
+  const debrief = (width: number): string[] =>
+    formatScorecard(scoreRun(drill.blueprint, drill.log), { width }).split('\n');
+  if (plain) {
+    const { playPlain } = await import('../tui/play-plain.ts');
+    await playPlain({ drill, role, words, coached, debrief });
+    return;
+  }
   // Both are read when Ink is loaded: it draws nothing where it takes itself to be in a build, and React is slow unless told.
   process.env.CI = '0';
   process.env.NODE_ENV ??= 'production';
   const { playSeat } = await import('../tui/play.tsx');
-  const { role, coached, lang } = sitting;
-  const words = wordsOf(pickLanguage({ flag: lang, env }));
-  const debrief = (width: number): string[] =>
-    formatScorecard(scoreRun(drill.blueprint, drill.log), { width }).split('\n');
   await playSeat({ drill, role, words, coached, debrief, env });
 }
 
@@ -60,7 +68,7 @@ function closeOnSignals(drill: PacedDrill, terminal: Terminal): () => void {
     const hook = (): void => {
       // Ink puts the keyboard back when the process exits; the screen it was drawn on is left here.
       drill.close().finally(() => {
-        terminal.out(LEAVE_SCREEN);
+        if (terminal.interactive) terminal.out(LEAVE_SCREEN);
         process.exit(exitCode);
       });
     };

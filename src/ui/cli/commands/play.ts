@@ -18,6 +18,7 @@ export function define(command: Command, terminal: Terminal): void {
     .option('--stand-ins <who>', 'who holds the other roles: absent, or water=absent,fire=random')
     .option('--set <name=value>', 'another value for a parameter; may be repeated', gather)
     .option('--coach', 'show what the plan expects next')
+    .option('--plain', 'lines of text instead of a screen; the clock waits for you')
     .option('--lang <code>', 'the language of the screen: en or zh')
     .option('--dir <folder>', 'where the drill is kept')
     .action((scenario: string, choice: SeatChoice) => takeNewSeat(scenario, choice, terminal));

@@ -17,6 +17,7 @@ interface Options {
   readonly coach?: boolean;
   readonly lang?: string;
   readonly dir?: string;
+  readonly plain?: boolean;
 }
 
 export function define(command: Command, terminal: Terminal): void {
@@ -25,13 +26,14 @@ export function define(command: Command, terminal: Terminal): void {
     .option('--role <role>', 'another seat than the one it was played from')
     .option('--pace <number>', 'drill minutes per real minute; as before if not given', readPace)
     .option('--coach', 'show what the plan expects next')
+    .option('--plain', 'lines of text instead of a screen; the clock waits for you')
     .option('--lang <code>', 'the language of the screen: en or zh')
     .option('--dir <folder>', 'where the drills are kept')
     .action((word: string, options: Options) => resume(word, options, terminal));
 }
 
 async function resume(word: string, options: Options, terminal: Terminal): Promise<void> {
-  requireTerminal(terminal);
+  if (!options.plain) requireTerminal(terminal);
   const open = await openDrill(openStore(options.dir, terminal).find(word, terminal.cwd));
   try {
     const { blueprint, journal } = open;
