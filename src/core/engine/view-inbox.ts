@@ -22,7 +22,9 @@ export interface InboxItem {
   /** The sending role; null for a voice that is no role, which has only a `sender`. */
   readonly from: Named | null;
   readonly sender: string;
+  /** The channel's id, and its title where the scenario gives one. */
   readonly via: string;
+  readonly channel: string;
   readonly text: string;
   readonly facts: readonly Named[];
   readonly kind: LetterKind;
@@ -130,7 +132,8 @@ function viewLetter(blueprint: Blueprint, message: Message, marks: LetterMarks):
     ref: formatRef(message.ref, blueprint.sources),
     from,
     sender: from?.title ?? message.sender,
-    via: blueprint.channels.find(({ id }) => id === message.via)?.title ?? message.via,
+    via: message.via,
+    channel: blueprint.channels.find(({ id }) => id === message.via)?.title ?? '',
     text: message.text,
     facts: namesOf(blueprint.facts, message.facts),
     kind: kindOf(message),

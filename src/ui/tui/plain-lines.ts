@@ -12,7 +12,7 @@ import type { Debrief } from './compose.ts';
 import { asciiFrame } from './layout/frame.ts';
 import { type Row, rowWidth } from './layout/rows.ts';
 import type { Snapshot } from './seat-session.ts';
-import { bodyOf, countInbox, listInbox, pickedItem, subjectOf } from './state/inbox-list.ts';
+import { bodyOf, channelWords, countInbox, listInbox, pickedItem, subjectOf } from './state/inbox-list.ts';
 
 const WIDTH = 78;
 
@@ -48,7 +48,7 @@ function plainHome({ state, context }: Snapshot): string[] {
     item === null
       ? [cleanText(context.view.exercise.summary), words.inbox.empty]
       : [
-          words.item.from(cleanLine(item.sender), words.channels[item.via] ?? item.via, clockOf(item.sentAt)),
+          words.item.from(cleanLine(item.sender), channelWords(item, words), clockOf(item.sentAt)),
           cleanText(bodyOf(item, words)),
           item.facts.length === 0
             ? ''

@@ -74,8 +74,8 @@ function itemRow(
     span(picked ? frame.marker : ' ', 'strong'),
     span(` ${column(words.inbox.tags[state], tagWidth)} `, tones[state]),
     span(`${clockOf(item.deliveredAt)} `),
-    span(`${column(words.channels[item.via] ?? item.via, wide ? 10 : 7)} `, 'dim'),
-    span(`${column(item.sender, wide ? 20 : 14)} `),
+    span(`${column(words.channels[item.via] ?? item.via, 7)} `, 'dim'),
+    span(`${column(item.sender, wide ? 24 : 18)} `),
   ];
   const end = asks === '' ? blank : row(` ${asks}`, 'owed');
   const room = width - rowWidth(start) - rowWidth(end);

@@ -3,7 +3,7 @@ import { cleanText } from '../../../text/clean.ts';
 import { blank, fitRows, type Row, row, span, spread } from '../layout/rows.ts';
 import { wrap } from '../layout/width.ts';
 import type { SeatContext } from '../state/context.ts';
-import { bodyOf, pickedItem } from '../state/inbox-list.ts';
+import { bodyOf, channelWords, pickedItem } from '../state/inbox-list.ts';
 
 /** Exactly `height` rows, and the number of the last page of the text, from 0. */
 export function itemBlock(
@@ -25,10 +25,7 @@ export function itemBlock(
   const room = Math.max(1, height - 1 - facts.length);
   const pages = Math.max(1, Math.ceil(lines.length / room));
   const page = Math.min(textPage, pages - 1);
-  const from = span(
-    words.item.from(item.sender, words.channels[item.via] ?? item.via, clockOf(item.sentAt)),
-    'strong',
-  );
+  const from = span(words.item.from(item.sender, channelWords(item, words), clockOf(item.sentAt)), 'strong');
   const head = spread([from], pageMarks(page, pages, context), width);
   const text = lines.slice(page * room, (page + 1) * room).map((line) => row(line));
   return { rows: fitRows([head, ...fitRows(text, room), ...facts], height), last: pages - 1 };

@@ -3,7 +3,7 @@
 import type { GaugeView } from '../../../core/engine/view-resources.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { type Frame, sparkline } from '../layout/frame.ts';
-import { blank, column, type Row, row, span } from '../layout/rows.ts';
+import { blank, column, type Row, row, rowWidth, span } from '../layout/rows.ts';
 import { cut, widthOf } from '../layout/width.ts';
 import type { SeatContext } from '../state/context.ts';
 import { actionWords } from '../state/inbox-list.ts';
@@ -11,17 +11,32 @@ import { warningTone } from './header.ts';
 
 /** Rows 16 and 17: the gauges, what there is, what is under way. */
 export function pictureLines(context: SeatContext, width: number): Row[] {
-  return [cutToWidth(overview(context), width), row(doing(context))];
+  return [cutToWidth(overview(context, width), width), row(doing(context))];
 }
 
-function overview(context: SeatContext): Row {
+/** With long names there is no room for every word: names are cut and the trend is a mark; page 6 has it all. */
+function overview(context: SeatContext, width: number): Row {
+  const full = overviewPieces(context, false);
+  return rowWidth(full) <= width ? full : overviewPieces(context, true);
+}
+
+const trendMarks = { '-1': '-', '0': '=', '1': '+' } as const;
+
+function overviewPieces(context: SeatContext, short: boolean): Row {
   const { view, words, clockOf } = context;
   const gauges = view.gauges.map((gauge) => {
-    const reading = readingWords(gauge, context);
-    const when = gauge.readAt === null ? '' : `, ${words.picture.read(clockOf(gauge.readAt))}`;
-    return span(`${gauge.title} ${reading}${when}`, warningTone(gauge.level));
+    const { title, value, readAt, unit, decimals, trend, level } = gauge;
+    const tone = warningTone(level);
+    if (short) {
+      const reading = value === null ? '?' : `${value.toFixed(decimals)} ${unit} ${trendMarks[`${trend}`]}`;
+      return span(`${cut(title, 14)} ${reading}`, tone);
+    }
+    const when = readAt === null ? '' : `, ${words.picture.read(clockOf(readAt))}`;
+    return span(`${title} ${readingWords(gauge, context)}${when}`, tone);
   });
-  const reserves = view.reserves.map(({ title, amount }) => span(`${title} ${formatNumber(amount)}`));
+  const reserves = view.reserves.map(({ title, amount }) =>
+    span(`${short ? cut(title, 14) : title} ${formatNumber(amount)}`),
+  );
   const busy = view.teams.filter((team) => team.busy).length;
   const teams =
     view.teams.length === 0 ? [] : [span(words.picture.teamCount(view.teams.length - busy, busy))];

@@ -65,6 +65,11 @@ export function bodyOf(item: InboxItem, words: Words): string {
   return lines.join('\n');
 }
 
+/** How a message came: the scenario's own title of the channel, or the common word for it. */
+export function channelWords({ via, channel }: InboxItem, words: Words): string {
+  return channel !== '' && channel !== via ? channel : (words.channels[via] ?? via);
+}
+
 /** One line that stands for the message in a list. */
 export function subjectOf(item: InboxItem, words: Words): string {
   const body = cleanLine(bodyOf(item, words));
