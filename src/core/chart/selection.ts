@@ -1,13 +1,13 @@
 /**
  * Which transitions a chart takes next, in XState's order, without allocating.
  *
- * For an event, XState walks down the active states, regions in the order they were entered: a state's own
- * transitions count only if nothing within it is enabled, in any region. Eventless transitions are looked for from
+ * For an event, XState walks down the active states, regions in the order they were entered (which is document order: they are
+ * always entered together). A state's own transitions count only if nothing within it is enabled, in any region. Eventless transitions are looked for from
  * each innermost active state upwards, in the order of the active list. Then conflicts are settled: of two transitions that
  * would leave the same state, the one from further inside wins, else the first.
  */
 import type { ChartHost, ChartState } from './executor.ts';
-import { type ChartTables, isInnermost } from './tables.ts';
+import type { ChartTables } from './tables.ts';
 import { NOWHERE, type ReachFinder } from './transition-reach.ts';
 import { ATOMIC, EVERYTHING, isWithin } from './tree.ts';
 
@@ -62,7 +62,7 @@ export class Selection {
     if (active === 1) this.#tryListener(only, host);
     else {
       this.#markListeners(isActive, from, to);
-      this.#descend(0, state.active, host);
+      this.#descend(0, host);
     }
     return this.#settle(state);
   }
@@ -144,20 +144,16 @@ export class Selection {
   }
 
   /** Select within a node, then, if nothing is enabled there, at it. True if anything was selected. */
-  #descend(node: number, active: readonly number[], host: ChartHost): boolean {
-    const { tree } = this.#tables;
-    const { parent } = tree;
+  #descend(node: number, host: ChartHost): boolean {
+    const children = this.#tables.tree.children[node]!;
     const onPath = this.#onPath;
     const visit = this.#serial;
     let found = false;
-    const length = isInnermost(tree, node) ? 0 : active.length;
-    for (let i = 0; i < length; i++) {
-      const child = active[i]!;
-      if (parent[child] === node && onPath[child] === visit) {
-        if (this.#descend(child, active, host)) found = true;
-      }
+    for (let i = 0; i < children.length; i++) {
+      const child = children[i]!;
+      if (onPath[child] === visit && this.#descend(child, host)) found = true;
     }
-    if (found || this.#listening[node] !== this.#serial) return found;
+    if (found || this.#listening[node] !== visit) return found;
     return this.#tryListener(this.#listener[node]!, host);
   }
 

@@ -51,7 +51,7 @@ export function restoreOrder(snapshot: MachineSnapshot, state: ChartState): void
 
 type StateValue = string | { [key: string]: StateValue };
 
-/** XState's state value below a node; regions in the order entered, which decides whose transitions come first. */
+/** XState's state value below a node. */
 function stateValueOf(node: number, state: ChartState, tree: ChartTree): StateValue {
   const children = state.active.filter((child) => tree.parent[child] === node);
   const first = children[0];

@@ -61,9 +61,8 @@ export class ReachFinder {
       if (tree.kind[target] !== HISTORY && !stays) this.entering[target] = 1;
       this.#enterBelow(target, memory);
     }
-    const border = source === 0 && reenter ? EVERYTHING : domain;
     const effective = this.#effectiveTargets(targets, memory);
-    for (let i = 0; i < effective.length; i++) this.#enterUpTo(effective[i]!, domain, border, memory);
+    for (let i = 0; i < effective.length; i++) this.#enterUpTo(effective[i]!, domain, memory);
   }
 
   /** Targets with every history state replaced by what it stands for now. */
@@ -128,17 +127,11 @@ export class ReachFinder {
   }
 
   /** The ancestors of an effective target below the domain, and the regions of a parallel domain. */
-  #enterUpTo(target: number, domain: number, border: number, memory: HistoryMemory): void {
+  #enterUpTo(target: number, domain: number, memory: HistoryMemory): void {
     const tree = this.#tree;
     let node = target === domain ? domain : tree.parent[target]!;
-    for (; node !== domain && node >= 0; node = tree.parent[node]!) {
-      if (isWithin(tree, node, border)) this.entering[node] = 1;
-      if (tree.kind[node] === PARALLEL) this.#completeRegions(node, memory);
-    }
-    if (domain >= 0 && tree.kind[domain] === PARALLEL) {
-      if (isWithin(tree, domain, border)) this.entering[domain] = 1;
-      this.#completeRegions(domain, memory);
-    }
+    for (; node !== domain && node >= 0; node = tree.parent[node]!) this.#enterAround(node, memory);
+    if (domain >= 0 && tree.kind[domain] === PARALLEL) this.#completeRegions(domain, memory);
   }
 
   #enterAround(node: number, memory: HistoryMemory): void {

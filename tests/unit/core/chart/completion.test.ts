@@ -58,6 +58,32 @@ test('a parallel state within a parallel state completes it', () => {
   expect(witness(config, send('a'), send('b'))[2]!.active).toEqual(['', 't']);
 });
 
+describe('a parallel state that is done as soon as it is entered', () => {
+  const config: ChartConfig = {
+    initial: 's',
+    states: {
+      s: { on: { a: [{ targets: ['p'] }] } },
+      p: {
+        type: 'parallel',
+        states: {
+          x: { initial: 'end', states: { end: { type: 'final' } } },
+          y: { type: 'final', entry: [{ raise: 'b' }] },
+        },
+        onDone: [{ actions: [{ effect: add(0, 1) }] }],
+        on: { b: [{ actions: [{ effect: add(1, 1) }] }] },
+      },
+    },
+  };
+
+  test('says so once', () => {
+    expect(witness(config, send('a'))[1]!.world).toEqual([1, 1, 0, 0]);
+  });
+
+  test('says so before a last region that is itself final has been entered', () => {
+    expect(witness(config, send('a'))[1]!.trace.slice(-2)).toEqual([effect(add(0, 1)), effect(add(1, 1))]);
+  });
+});
+
 test('completion is an event like a raised one: what was raised before comes first', () => {
   const config: ChartConfig = {
     initial: 's',

@@ -139,6 +139,63 @@ describe.each(executors)('%s', (_, make) => {
   });
 });
 
+test.each([
+  ['compiled', compileChart],
+  ['by XState', createXStateExecutor],
+])('%s: the host hears of each thing in its turn', (_, make) => {
+  const timed = read({
+    initial: 's',
+    states: {
+      s: {
+        entry: [{ effect: 1 }, { raise: 'b', delay: 8, id: 'x' }],
+        exit: [{ effect: 2 }, { cancel: 'x' }],
+        after: [{ delay: 9, transitions: [] }],
+        on: { a: [{ targets: ['t'], guard: 7, actions: [{ effect: 3 }] }] },
+      },
+      t: {},
+    },
+  });
+  const calls: string[] = [];
+  const note =
+    (name: string) =>
+    (...numbers: number[]): boolean => {
+      calls.push([name, ...numbers].join(' '));
+      return true;
+    };
+  const host: ChartHost = {
+    guard: note('guard'),
+    effect: note('effect'),
+    entered: note('entered'),
+    exited: note('exited'),
+    schedule: note('schedule'),
+    cancel: note('cancel'),
+  };
+  const state = createChartState(timed);
+  const executor = make(timed);
+  executor.init(state, host);
+  const [byHand, byAfter] = ['x', 'after(s)#0'].map((id) => timed.sendIds.indexOf(id));
+  const [handTimer, afterTimer] = [8, 9].map((delay) =>
+    timed.timers.findIndex((timer) => timer.delay === delay),
+  );
+  expect(calls.splice(0)).toEqual([
+    'entered 0',
+    'entered 1',
+    'effect 1',
+    `schedule 8 ${handTimer}`,
+    `schedule 9 ${afterTimer}`,
+  ]);
+  executor.send(state, 0, host);
+  expect(calls).toEqual([
+    'guard 7',
+    'effect 2',
+    `cancel ${byHand}`,
+    `cancel ${byAfter}`,
+    'exited 1',
+    'effect 3',
+    'entered 2',
+  ]);
+});
+
 test('one executor carries on from a saved state where the other stopped', () => {
   const [compiled, byXState] = [compileChart(chart), createXStateExecutor(chart)];
   const straight = begun(compiled);
