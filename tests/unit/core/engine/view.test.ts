@@ -170,6 +170,12 @@ describe('the coach', () => {
     expect(coach()).toEqual([]);
     drill.advance(20 * MINUTE);
     expect(coach()).toEqual([['tell', 30 * MINUTE]]);
+    expect(coachRole(blueprint, drill.world, roleOf('water'))[0]!.expected).toEqual({
+      kind: 'inform',
+      to: [{ id: 'county-hq', title: 'County HQ' }],
+      facts: [{ id: 'seepage', title: 'Seepage at dike 3' }],
+      action: null,
+    });
     drill.apply(
       drill.stamp({ kind: 'act', role: 'water', do: 'report', to: ['county-hq'], facts: ['seepage'] }),
     );
