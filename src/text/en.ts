@@ -258,8 +258,15 @@ export const en = {
     waited: (time: string) => `It is ${time}.`,
     nothingUnread: 'Everything is acknowledged.',
   },
-  coach: (task: string, time: string) => `Coach: your plan expects ${task} by ${time}.`,
-  coachLate: (task: string, time: string) => `Coach: ${task} was due at ${time}; it still counts.`,
+  expected: {
+    inform: (to: string, what: string) => `tell ${to}: ${what}`,
+    do: (_to: string, what: string) => `do: ${what}`,
+    order: (to: string, what: string) => `order ${to}: ${what}`,
+    request: (to: string, what: string) => `ask ${to}: ${what}`,
+    acknowledge: () => 'acknowledge the message',
+  },
+  coach: (task: string, time: string) => `Coach: the plan expects by ${time}: ${task}.`,
+  coachLate: (task: string, time: string) => `Coach: was due at ${time} and still counts: ${task}.`,
   duties: {
     title: 'MY DUTIES',
     powers: (names: string) => `You may decide on: ${names}.`,

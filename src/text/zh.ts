@@ -237,8 +237,15 @@ export const zh: typeof en = {
     waited: (time) => `现在 ${time}。`,
     nothingUnread: '全部已阅。',
   },
-  coach: (task, time) => `教练：预案要求在 ${time} 前${task}。`,
-  coachLate: (task, time) => `教练：${task}应在 ${time} 前完成，现在做仍有效。`,
+  expected: {
+    inform: (to, what) => `告知${to}：${what}`,
+    do: (_to, what) => `办理：${what}`,
+    order: (to, what) => `命令${to}：${what}`,
+    request: (to, what) => `向${to}请示：${what}`,
+    acknowledge: () => '回执该消息',
+  },
+  coach: (task, time) => `教练：预案要求 ${time} 前：${task}。`,
+  coachLate: (task, time) => `教练：应于 ${time} 前完成，现在做仍有效：${task}。`,
   duties: {
     title: '本岗职责',
     powers: (names) => `可决定：${names}。`,

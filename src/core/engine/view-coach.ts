@@ -1,14 +1,25 @@
 /** For a coached seat only: what the plan expects of a role now. In any other seat this would be the answer sheet. */
-import type { Blueprint } from '../model/blueprint.ts';
+import type { Blueprint, Expectation } from '../model/blueprint.ts';
 import type { World } from '../model/world.ts';
+import { type Named, nameOf, namesOf } from './view-names.ts';
 
 export interface CoachedTask {
   readonly id: string;
+  /** Empty where the plan gives it none; then `expected` says it. */
   readonly title: string;
+  readonly expected: ExpectedAct;
   readonly because: string;
   /** When its target and its deadline run out, in drill milliseconds. */
   readonly targetAt: number;
   readonly deadlineAt: number;
+}
+
+/** What would meet the task: to whom, which facts, which action; what does not apply is empty or null. */
+export interface ExpectedAct {
+  readonly kind: Expectation['kind'];
+  readonly to: readonly Named[];
+  readonly facts: readonly Named[];
+  readonly action: Named | null;
 }
 
 /** Tasks of a role that it can see are called for, whose clock runs and that are not met; the nearest deadline first. */
@@ -17,10 +28,26 @@ export function coachRole(blueprint: Blueprint, world: World, role: number): Coa
     (task) => world.taskCued[task]! >= 0 && world.taskOpened[task]! >= 0 && world.taskMet[task]! < 0,
   )
     .map((index) => {
-      const { id, title, because, target, deadline } = blueprint.tasks[index]!;
+      const { id, title, because, target, deadline, expect } = blueprint.tasks[index]!;
+      const expected = expectedAct(blueprint, expect);
       const opened = world.taskOpened[index]!;
-      return { id, title, because, targetAt: opened + target, deadlineAt: opened + deadline, index };
+      return {
+        id,
+        title,
+        expected,
+        because,
+        targetAt: opened + target,
+        deadlineAt: opened + deadline,
+        index,
+      };
     })
     .sort((one, two) => one.deadlineAt - two.deadlineAt || one.index - two.index)
     .map(({ index: _, ...task }) => task);
+}
+
+function expectedAct(blueprint: Blueprint, expect: Expectation): ExpectedAct {
+  const to = 'to' in expect ? namesOf(blueprint.roles, [expect.to].flat()) : [];
+  const facts = expect.kind === 'inform' ? namesOf(blueprint.facts, expect.of) : [];
+  const action = 'action' in expect ? nameOf(blueprint.actions, expect.action) : null;
+  return { kind: expect.kind, to, facts, action };
 }

@@ -2,6 +2,7 @@
 import { cleanLine } from '../../../text/clean.ts';
 import { fitRows, type Row, row, type Tone } from '../layout/rows.ts';
 import { wrap } from '../layout/width.ts';
+import { taskWords } from '../state/coach-words.ts';
 import type { SeatContext } from '../state/context.ts';
 import type { Notice } from '../state/seat-state.ts';
 
@@ -30,6 +31,6 @@ function coachLine({ coach, words, clockOf, time }: SeatContext): string {
   const next = coach[0];
   if (next === undefined) return '';
   return time > next.targetAt
-    ? words.coachLate(next.title, clockOf(next.targetAt))
-    : words.coach(next.title, clockOf(next.targetAt));
+    ? words.coachLate(taskWords(next, words), clockOf(next.targetAt))
+    : words.coach(taskWords(next, words), clockOf(next.targetAt));
 }

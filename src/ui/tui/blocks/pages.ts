@@ -5,6 +5,7 @@ import { cleanLine, cleanText } from '../../../text/clean.ts';
 import type { Frame } from '../layout/frame.ts';
 import { blank, type Row, row, span } from '../layout/rows.ts';
 import { cut, wrap } from '../layout/width.ts';
+import { taskWords } from '../state/coach-words.ts';
 import type { SeatContext } from '../state/context.ts';
 import { actionWords, subjectOf } from '../state/inbox-list.ts';
 import { pauseOptions } from '../state/pause-options.ts';
@@ -39,10 +40,11 @@ export function dutiesPage(context: SeatContext, width: number): Row[] {
 }
 
 function coachRows({ coach, words, clockOf }: SeatContext, width: number): Row[] {
-  return coach.flatMap(({ title, targetAt, because }) =>
-    wrap(cleanText(`${words.coach(title, clockOf(targetAt))} ${because}`), width).map((text) =>
-      row(text, 'key'),
-    ),
+  return coach.flatMap((task) =>
+    wrap(
+      cleanText(`${words.coach(taskWords(task, words), clockOf(task.targetAt))} ${task.because}`),
+      width,
+    ).map((text) => row(text, 'key')),
   );
 }
 

@@ -199,7 +199,7 @@ function pressEnd(state: SeatState, key: Key): Pressed {
     case 'escape':
       return { state, effects: [{ kind: 'leave' }] };
     case 'text':
-      return ['q', 'Q', '0', '9'].includes(key.text) ? { state, effects: [{ kind: 'leave' }] } : only(state);
+      return key.text.toLowerCase() === 'q' ? { state, effects: [{ kind: 'leave' }] } : only(state);
     default:
       return only(state);
   }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { wordsOf } from '../../../../src/text/words.ts';
 import { widthOf } from '../../../../src/ui/tui/layout/width.ts';
+import { taskWords } from '../../../../src/ui/tui/state/coach-words.ts';
 import { compileInput } from '../../../helpers/compile-input.ts';
 import { screenRows } from '../../../helpers/seat/frame.ts';
 import { sitAt } from '../../../helpers/seat/sit-at.ts';
@@ -186,6 +188,20 @@ describe('long and hostile content', () => {
     expect(screenRows(seat.session).join('\n')).toContain('Nothing matches');
     await seat.press('escape');
     expect(list()).toHaveLength(9);
+  });
+});
+
+describe('the coach', () => {
+  test('says what the plan expects next, in the plan’s words or by what would meet it', async () => {
+    const seat = sitAt({ coached: true });
+    await seat.passMinutes(10);
+    await seat.press('enter');
+    await seat.passMinutes(10);
+    expect(screenRows(seat.session)[20]).toBe(
+      'Coach: the plan expects by 06:00: Report the seepage to County HQ.',
+    );
+    const untitled = seat.session.snapshot.context.coach.map((task) => ({ ...task, title: '' }));
+    expect(taskWords(untitled[0]!, wordsOf('en'))).toBe('tell County HQ: Seepage at dike 3');
   });
 });
 
