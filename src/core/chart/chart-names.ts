@@ -2,6 +2,7 @@
  * The names in a chart and their numbers: events, send ids and timers. The author's names are collected before
  * anything refers to them; names of `after` and of completion are made up as states are read.
  */
+import { TocsinError } from '../kernel/errors.ts';
 import type { ChartAction, ChartConfig } from './config.ts';
 import type { ChartTimer } from './definition.ts';
 import { isDescriptor, matchesEvent } from './match-event.ts';
@@ -23,7 +24,12 @@ export class ChartNames {
 
   constructor(events: readonly string[], survey: Survey, report: ChartReport) {
     this.#report = report;
-    for (const event of events) this.#addEvent(event, []);
+    for (const event of events) {
+      if (this.#eventNumbers.has(event)) {
+        throw new TocsinError('chart/duplicate-event', `The event \`${event}\` is listed twice.`);
+      }
+      this.#addEvent(event, []);
+    }
     for (const { action, at } of survey.nodes.flatMap(actionsOf)) {
       if (!('raise' in action)) continue;
       this.#addEvent(action.raise, [...at, 'raise']);

@@ -23,6 +23,8 @@ export const chartCodes = {
   'chart/duplicate-delay': 'A state lists the same delay twice; give both transitions under one delay.',
   'chart/unheard-raise': 'The chart raises an event that it does not listen to.',
   'chart/idle-done': 'The chart ends when its root is done: its own onDone is never taken.',
+  'chart/duplicate-event':
+    'The events that the host may send must be listed once each: their places are their numbers.',
   'chart/runaway': 'Eventless transitions or raised events went round without end.',
   'chart/busy': 'A chart was stepped from inside one of its own effects or guards.',
   'chart/not-begun': 'A chart was stepped before it was begun.',

@@ -218,3 +218,13 @@ test('an actor that is turned back to an earlier state goes on from there', () =
   executor.send(again, C, quiet);
   expect(again).toEqual(state);
 });
+
+test('an actor goes by what a state remembers, even if the same nodes are active', () => {
+  const executor = createXStateExecutor(chart);
+  const [plain, moved] = [begun(executor), begun(executor)];
+  executor.send(plain, C, quiet);
+  for (const event of [A, C]) executor.send(moved, event, quiet);
+  expect(plain.active).toEqual(moved.active);
+  executor.send(plain, C, quiet);
+  expect(plain.active.map((node) => chart.nodes[node]!.path)).toContain('work.x.one');
+});

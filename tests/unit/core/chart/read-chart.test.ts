@@ -241,6 +241,12 @@ describe('what is refused', () => {
   });
 });
 
+test('events listed twice are the caller’s fault', () => {
+  expect(() => readChart({}, ['alarm', 'alarm'])).toThrow(
+    expect.objectContaining({ code: 'chart/duplicate-event' }),
+  );
+});
+
 describe('targets in different regions can be active at once', () => {
   test.each([
     ['two states', ['.x.t', '.y.s']],

@@ -112,6 +112,11 @@ describe('of transitions that would leave the same states', () => {
     expect(witness(config, send('a'))[1]!.active).toEqual(['', 'one']);
   });
 
+  test('one that leaves nothing is in nobody’s way', () => {
+    const config = leaving({ on: { a: [{ targets: ['y'], actions: [{ effect: add(0, 1) }] }] } });
+    expect(witness(config, send('a'))[1]!.trace).toEqual(['-p.y', '-p.x', '-p', effect(add(0, 1)), '+one']);
+  });
+
   test('regions that stay within themselves all move', () => {
     const region: ChartConfig = {
       initial: 'r1',
@@ -194,6 +199,14 @@ describe('raised events', () => {
       '+u',
       effect(add(0, 1)),
       effect(add(1, 1)),
+    ]);
+  });
+
+  test('an eventless step that changes nothing is taken once', () => {
+    const config: ChartConfig = { always: [{}], on: { a: [{ actions: [{ effect: add(0, 1) }] }] } };
+    expect(witness(config, send('a'))).toMatchObject([
+      { failed: false },
+      { failed: false, world: [1, 0, 0, 0] },
     ]);
   });
 

@@ -85,6 +85,25 @@ describe('a history state can make XState lose or double states', () => {
       'a',
       ['', 'p.x.x1', 'out'],
     ],
+    [
+      'by a default it does so too, with all that was remembered when the parent was left in the same step',
+      {
+        initial: 'p',
+        states: {
+          p: {
+            type: 'parallel',
+            states: {
+              x: { on: { a: [{ targets: ['h'] }] } },
+              y: { on: { a: [{ targets: ['#m.out'] }] } },
+              h: { type: 'history', target: 'x' },
+            },
+          },
+          out: {},
+        },
+      },
+      'a',
+      ['', 'p.x', 'p.y', 'out'],
+    ],
   ];
 
   test.each(cases)('%s: XState does it, the reader refuses it', (_, config, events, active) => {
