@@ -1,7 +1,7 @@
 /** The reader under fire: any change to a valid scenario is read or refused, never thrown, and every place lies inside its file. */
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { Scalar, stringify } from 'yaml';
+import { parseDocument, Scalar, stringify } from 'yaml';
 import {
   type FramedDiagnostic,
   formatDiagnostic,
@@ -126,6 +126,14 @@ describe('a scenario with random changes', () => {
       );
     }
     expect(result.ok || result.diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
+  });
+
+  test.prop([edits], { numRuns: 100 })('if it is read, means what YAML says that it means', (list) => {
+    const text = edited(list);
+    const result = readScenario(memoryFiles({ s: text }), 's');
+    const document = parseDocument(text);
+    if (result.ok) expect(document.errors).toEqual([]);
+    if (result.ok) expect(result.scenario.input).toEqual(document.toJS());
   });
 
   test.prop([edits], { numRuns: 50 })('gives the same answer twice', (list) => {

@@ -52,6 +52,7 @@ export const readerCodes = {
   'scenario/missing-key': 'A key that must be there is missing.',
   'scenario/empty-value': 'A key has no value.',
   'scenario/wrong-type': 'The value is of another kind than the schema wants, such as text for a list.',
+  'scenario/no-id': 'The keys of one thing stand where ids are wanted: the id above them is missing.',
   'scenario/list-for-map': 'A list stands where a map by id is wanted.',
   'scenario/bad-value': 'The value is of the right kind, but not one of those allowed.',
   'scenario/bad-name': 'The id or name holds characters that it may not hold.',

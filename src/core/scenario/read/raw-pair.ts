@@ -73,7 +73,7 @@ export function rawPair(pair: ParsedPair, book: Notebook): RawPair | null {
 
 export function oddKeyNote(start: number, end: number, message: string): SyntaxNote {
   const suggestion = 'A key is one word before a `:`; text that looks like this goes in quotes.';
-  return { code: 'yaml/odd-key', insight: 'rule', start, end, message, suggestion };
+  return { code: 'yaml/odd-key', insight: 'rule', start, end, message, suggestion, breaksTree: true };
 }
 
 function describeOddKey(explicit: boolean, key: ParsedNode | null): string {

@@ -46,7 +46,11 @@ export class TreeReader implements Notebook {
     return isAlias(node) ? this.#alias(node) : this.#scalar(node as Scalar.Parsed);
   }
 
+  /** Of brackets left open inside each other, only the innermost is noted: closing it may close them all. */
   note(note: SyntaxNote): void {
+    const isInner = ({ code, start, end }: SyntaxNote) =>
+      code === 'yaml/unclosed' && start < note.start && note.start < end;
+    if (note.code === 'yaml/unclosed' && this.notes.at(-1) && isInner(this.notes.at(-1)!)) this.notes.pop();
     this.notes.push(note);
   }
 

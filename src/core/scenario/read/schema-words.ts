@@ -28,6 +28,8 @@ export function wordsFor(mistake: Mistake, schema: AnySchema, root: SourceNode):
   switch (mistake.kind) {
     case 'unknown-key':
       return { code: 'scenario/unknown-key', words: () => unknownKey(mistake, schema) };
+    case 'no-id':
+      return { code: 'scenario/no-id', words: () => noId(mistake) };
     case 'missing':
       return { code: 'scenario/missing-key', words: () => missingKey(mistake) };
     case 'key':
@@ -88,6 +90,15 @@ function missingKey(mistake: Mistake): Words {
   return {
     message: `${owner} has no ${quoted(key)}`,
     suggestion: `Add \`${key}: ...\`.${meaning}${allowed}`,
+  };
+}
+
+function noId(mistake: Mistake): Words {
+  const key = quoted(String(mistake.path.at(-1)));
+  const owner = quoted(String(mistake.path.at(-2)));
+  return {
+    message: `${key} stands where an id is wanted: ${owner} holds things by id`,
+    suggestion: `Write an id of your own below ${owner}, and ${key} and its neighbours below that id, indented.`,
   };
 }
 

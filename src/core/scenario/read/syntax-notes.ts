@@ -59,6 +59,8 @@ export function reportSyntax(notes: readonly SyntaxNote[], list: FindingList): n
   for (const insight of ORDER) {
     const open = sorted.filter((note) => note.insight === insight && !explained.has(note.start));
     for (const note of open) {
+      // Several traps on a line are several slips; of anything else, what comes second follows from the first.
+      if (insight !== 'trap' && explained.has(note.start)) continue;
       if (insight === 'raw' && note.start >= brokenFrom) break;
       list.error(note.code, note.start, note.end, note.message, note.suggestion);
       const line = file.lineStarts[lineIndexAt(file, note.start)]!;

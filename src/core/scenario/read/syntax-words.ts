@@ -2,7 +2,7 @@
 import type { YAMLParseError } from 'yaml';
 import type { ReaderCode } from '../../kernel/catalogue/reader.ts';
 import { quoted } from './display.ts';
-import { lineIndexAt, type SourceFile } from './source-file.ts';
+import { lineIndexAt, onSameLine, type SourceFile } from './source-file.ts';
 import type { SyntaxNote } from './syntax-notes.ts';
 
 interface Rule {
@@ -98,6 +98,12 @@ function skipBlanks(offset: number, file: SourceFile): number {
   return offset + blanks[0].length;
 }
 
+/** True if what stands behind a complete value may hold keys: it follows a map or a list, or goes on over several lines. */
+function hidesKeys(start: number, end: number, file: SourceFile): boolean {
+  const line = file.text.slice(file.lineStarts[lineIndexAt(file, start)]!, start);
+  return /[}\]]\s*$/.test(line.slice(-100)) || !onSameLine(file, start, end);
+}
+
 function noteOf(error: YAMLParseError, file: SourceFile): SyntaxNote {
   const [start, end] = error.pos[0] < error.pos[1] ? error.pos : [error.pos[0], error.pos[0] + 1];
   const rule = ruleFor(error, file);
@@ -106,7 +112,8 @@ function noteOf(error: YAMLParseError, file: SourceFile): SyntaxNote {
     const from = rule === WRONG_COLUMN ? skipBlanks(start, file) : start;
     const stop = width === undefined ? Math.max(end, from + 1) : from + width;
     const message = rule.message(file.text.slice(from, stop).trim());
-    return { code, insight: 'rule', start: from, end: stop, message, suggestion, breaksTree };
+    const lost = breaksTree || (code === 'yaml/text-after-value' && hidesKeys(start, end, file));
+    return { code, insight: 'rule', start: from, end: stop, message, suggestion, breaksTree: lost };
   }
   const message = `this is not YAML: ${error.message.replaceAll(/\s+/g, ' ')}`;
   const suggestion = 'Look at the line above, too: a missing quote or bracket there often shows only here.';
@@ -139,11 +146,18 @@ export function libraryNotes(
     ({ code, breaksTree }) =>
       breaksTree === true && (code === 'yaml/unclosed' || code === 'yaml/hash-in-text'),
   );
-  const notes = errors
+  const notes = untilLost(errors)
     .slice(0, MAX_LIBRARY_ERRORS)
     .filter(({ code, message }) => !REFUSED_ANYWAY.has(code) && !(unclosedKnown && UNCLOSED.test(message)))
     .map((error) => noteOf(error, file));
   return firstOfRuns(notes, file);
+}
+
+/** Outside of every document, the library reports one token after the other: the first of them is enough. */
+function untilLost(errors: readonly YAMLParseError[]): readonly YAMLParseError[] {
+  const lost = errors.filter(({ message }) => message.includes('in YAML stream')).map(({ pos }) => pos[0]);
+  const first = lost.reduce((least, at) => Math.min(least, at), Number.POSITIVE_INFINITY);
+  return errors.filter(({ pos }) => pos[0] <= first);
 }
 
 /** One line out of place makes those below it look out of place, too: of lines in a row, only the first is kept. */

@@ -46,7 +46,7 @@ export function topOf(root: MapNode): Range {
 
 function rangeOf(mistake: Mistake, root: MapNode): Range {
   const { kind, path } = mistake;
-  if (kind === 'unknown-key' || kind === 'key') {
+  if (kind === 'unknown-key' || kind === 'key' || kind === 'no-id') {
     const entry = entryAt(root, path);
     if (entry) return { start: entry.keyStart, end: entry.keyEnd };
   }
@@ -55,10 +55,18 @@ function rangeOf(mistake: Mistake, root: MapNode): Range {
 }
 
 /** A mistake that broken syntax further down may have caused, or that another finding at its place explains. */
-function isEcho(mistake: Mistake, range: Range, tree: FileTree, explained: ReadonlySet<number>): boolean {
+function isEcho(
+  mistake: Mistake,
+  range: Range,
+  root: MapNode,
+  tree: FileTree,
+  explained: ReadonlySet<number>,
+): boolean {
   if (explained.has(range.start) && mistake.kind !== 'missing') return true;
   if (tree.brokenFrom === Number.POSITIVE_INFINITY) return false;
-  return range.start >= tree.brokenFrom || mistake.kind === 'missing' || mistake.kind === 'rule';
+  if (range.start >= tree.brokenFrom || mistake.kind === 'missing' || mistake.kind === 'rule') return true;
+  const node = nodeAt(root, mistake.path);
+  return node?.kind === 'scalar' && node.style === 'none';
 }
 
 /** Validates the root of a file's tree. Findings of the file's text and YAML are not repeated. */
@@ -70,7 +78,7 @@ export function validate<T>(root: MapNode, tree: FileTree, schema: z.ZodType<T>)
   const findings: Finding[] = [];
   for (const mistake of mistakesOf(parsed.error.issues, schema, root)) {
     const { start, end } = rangeOf(mistake, root);
-    if (isEcho(mistake, { start, end }, tree, explained)) continue;
+    if (isEcho(mistake, { start, end }, root, tree, explained)) continue;
     const { code, words } = wordsFor(mistake, schema, root);
     findings.push({ code, severity: 'error', file: root.file, start, end, path: mistake.path, words });
   }

@@ -79,6 +79,7 @@ const provocations: Readonly<
   'scenario/missing-key': { text: minimalWith('      owner: water\n', ''), at: 'report-seepage:' },
   'scenario/empty-value': { text: minimalWith('level: IV', 'level:'), at: 'level:' },
   'scenario/wrong-type': { text: minimalWith('to: [water]', 'to: water'), at: 'water\n' },
+  'scenario/no-id': { text: minimalWith('    report-seepage:\n', ''), at: 'owner: water' },
   'scenario/list-for-map': { text: minimalWith('  seepage:', '  - seepage:'), at: 'facts:' },
   'scenario/bad-value': { text: minimalWith('natural-disaster', 'natural-disater'), at: 'natural-disater' },
   'scenario/bad-name': { text: minimalWith('id: minimal', 'id: my drill'), at: 'my drill' },

@@ -113,6 +113,26 @@ describe('a value that fits no branch', () => {
   });
 });
 
+describe('a thing without its id', () => {
+  test('is one problem, however many keys it has', () => {
+    expect(marksOf(minimalWith('    report-seepage:\n', ''))).toEqual(['scenario/no-id «owner»']);
+    expect(marksOf(minimalWith('  I-01:\n', ''))).toEqual(['scenario/no-id «at»']);
+  });
+
+  test('is still found when its id has no value and stands beside its keys', () => {
+    const text = minimalWith('    report-seepage:\n', '      report-seepage:\n');
+    expect(marksOf(text)).toEqual(['scenario/no-id «owner»']);
+  });
+
+  test('is not suspected where an id happens to be the name of a key', () => {
+    const text = minimalWith(
+      'facts:\n',
+      'facts:\n  title: { title: x, detial: y }\n  detail: { title: x }\n',
+    );
+    expect(marksOf(text)).toEqual(['scenario/unknown-key «detial»']);
+  });
+});
+
 describe('a value of the wrong kind', () => {
   test.each([
     ['to: [water]', 'to: water', 'Write a list: `[water]`.'],
