@@ -98,7 +98,8 @@ class RunPort implements EffectPort {
   }
 
   sendEvent(event: number): void {
-    this.#run.world.eventQueue.push(event);
+    // −1: an event that nobody hears.
+    if (event >= 0) this.#run.world.eventQueue.push(event);
   }
 
   learn(role: number, fact: number): void {

@@ -6,7 +6,15 @@ import { heardEvents } from '../../chart/index.ts';
 import { parseStart } from '../../kernel/calendar.ts';
 import { hashName, type NameHash } from '../../kernel/chance.ts';
 import { actNames } from '../../model/act-names.ts';
-import type { Blueprint, BooleanOf, NumberOf, Topics, Watcher } from '../../model/blueprint.ts';
+import type {
+  Action,
+  Blueprint,
+  BooleanOf,
+  NumberOf,
+  TasksByAction,
+  Topics,
+  Watcher,
+} from '../../model/blueprint.ts';
 import { improvised } from '../../model/input-players.ts';
 import { responseLevels } from '../../model/verbs/response.ts';
 import type { Effect, WritableSlot } from '../../model/verbs/verb.ts';
@@ -128,11 +136,7 @@ function assemble(workshop: Workshop, chart: ChartParts, hash: string): Blueprin
     handling: input.handling === undefined ? 0 : expressions.milliseconds(input.handling),
     summary: input.summary ?? '',
     roles: compileRoles(workshop),
-    facts: Object.entries(input.facts ?? {}).map(([id, fact]) => ({
-      id,
-      title: fact.title,
-      detail: fact.detail ?? '',
-    })),
+    facts: compileFacts(workshop),
     powers: names.list('power'),
     hoursSlot,
     slots: ['hours', ...numbers.keys()],
@@ -157,6 +161,10 @@ function assemble(workshop: Workshop, chart: ChartParts, hash: string): Blueprin
       .list('role')
       .map((_, role) => tasks.flatMap((task, index) => (task.owner === role ? [index] : []))),
     expecting: expectingTasks(names, tasks),
+    meetable: {
+      accepted: tasksByAction(names, actions, tasks, false),
+      done: tasksByAction(names, actions, tasks, true),
+    },
     objectives: Object.entries(input.objectives ?? {}).map(([id, objective]) => ({
       id,
       title: objective.title,
@@ -280,9 +288,27 @@ function expectingTasks(names: Names, tasks: readonly CompiledTask[]): Blueprint
     inform: of(({ expect }) => expect.kind === 'inform'),
     acknowledge: of(({ expect }) => expect.kind === 'acknowledge'),
     ask: of(({ expect }) => expect.kind === 'order' || expect.kind === 'request'),
-    accepted: of(({ expect, byDone }) => expect.kind === 'do' && !byDone),
-    done: of(({ expect, byDone }) => expect.kind === 'do' && byDone),
   };
+}
+
+/** Looked up at every action, so that an owner of many tasks does not have them all gone through. */
+function tasksByAction(
+  names: Names,
+  actions: readonly Action[],
+  tasks: readonly CompiledTask[],
+  byDone: boolean,
+): TasksByAction {
+  return names.list('role').flatMap((_, owner) =>
+    actions.map(({ args }, action) =>
+      (args[0]?.choices ?? ['none']).map((_choice, choice) =>
+        tasks.flatMap(({ owner: of, byDone: waits, expect }, index) => {
+          if (of !== owner || waits !== byDone || expect.kind !== 'do' || expect.action !== action) return [];
+          const wanted = expect.args[0] ?? -1;
+          return wanted < 0 || wanted === choice ? [index] : [];
+        }),
+      ),
+    ),
+  );
 }
 
 /** Names of what can happen more than once: injects, each role's acts, and what is improvised. */
@@ -300,6 +326,14 @@ function sourceHashes(sources: readonly string[]): (source: number) => NameHash 
     kept[source] ??= hashName(sources[source]!);
     return kept[source]!;
   };
+}
+
+/** When a fact is true of the world is checked here; what uses it judges reports after the drill. */
+function compileFacts({ input, expressions, scope }: Workshop): Blueprint['facts'] {
+  return Object.entries(input.facts ?? {}).map(([id, fact]) => {
+    if (fact.true !== undefined) expressions.condition(fact.true, scope, ['facts', id, 'true']);
+    return { id, title: fact.title, detail: fact.detail ?? '' };
+  });
 }
 
 function compileUseful({ input, names }: Workshop): Blueprint['useful'] {
