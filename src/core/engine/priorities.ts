@@ -5,7 +5,7 @@
  */
 
 /** Items and events that may come within one millisecond before the run is cut off. */
-export const INSTANT_LIMIT = 100_000;
+export const INSTANT_LIMIT = 10_000;
 
 /** Order at one instant, lowest first. */
 export const PRIORITY = {
