@@ -13,6 +13,7 @@ import type { Run } from './context.ts';
 import { finite } from './failure.ts';
 import { refreshFormulas } from './formulas.ts';
 import { scheduleInjects } from './injects.ts';
+import { empty } from './lists.ts';
 import { LOG } from './log-codes.ts';
 import { limit } from './physics.ts';
 import { ITEM, PRIORITY } from './priorities.ts';
@@ -176,13 +177,13 @@ export function resetWorld(world: World, blueprint: Blueprint): void {
     world.injectQueue,
     world.setsAccepted,
   ]) {
-    list.length = 0;
+    empty(list);
   }
   for (const lists of [world.gaugeQueue, world.inbox, world.standQueue])
-    for (const list of lists) list.length = 0;
-  for (const list of zeroed(world)) list.fill(0);
-  for (const list of blanked(world)) list.fill(-1);
-  world.injectEdit.fill(null);
+    for (const list of lists) empty(list);
+  for (const list of zeroed(world)) refill(list, 0);
+  for (const list of blanked(world)) refill(list, -1);
+  for (let i = 0; i < world.injectEdit.length; i++) world.injectEdit[i] = null;
   world.messages = [];
   world.activities = [];
   world.args = [];
@@ -195,6 +196,11 @@ export function resetWorld(world: World, blueprint: Blueprint): void {
   blueprint.roles.forEach((role, index) => {
     for (const power of role.powers) world.powers[index * blueprint.powers.length + power] = 1;
   });
+}
+
+/** For short lists, which these are, a loop is several times faster in V8 than `fill`. */
+function refill(list: number[], value: number): void {
+  for (let i = 0; i < list.length; i++) list[i] = value;
 }
 
 const zeroed = (world: World): readonly number[][] => [

@@ -121,12 +121,13 @@ export function noteAction(
   ref: number,
   done: boolean,
 ): void {
-  const owned = run.blueprint.expecting[done ? 'done' : 'accepted'][role]!;
-  for (let i = 0; i < owned.length; i++) {
-    if (run.world.taskMet[owned[i]!]! >= 0) continue;
-    const { expect } = run.blueprint.tasks[owned[i]!]!;
-    if (expect.kind !== 'do' || expect.action !== action) continue;
-    if (argsMatch(expect.args, args)) fulfil(run, owned[i]!, 1, ref);
+  const { actions, meetable, tasks } = run.blueprint;
+  const byChoice = (done ? meetable.done : meetable.accepted)[role * actions.length + action]!;
+  const waiting = byChoice[actions[action]!.args.length === 0 ? 0 : args[0]!]!;
+  for (let i = 0; i < waiting.length; i++) {
+    if (run.world.taskMet[waiting[i]!]! >= 0) continue;
+    const { expect } = tasks[waiting[i]!]!;
+    if (expect.kind === 'do' && argsMatch(expect.args, args)) fulfil(run, waiting[i]!, 1, ref);
   }
 }
 

@@ -148,8 +148,11 @@ export type Expectation =
   | { readonly kind: 'order'; readonly to: number; readonly action: number; readonly args: readonly number[] }
   | { readonly kind: 'request'; readonly to: number; readonly action: number };
 
-/** What can meet a task: telling, acknowledging, asking, an action accepted, an action done. */
-export type Waiting = 'inform' | 'acknowledge' | 'ask' | 'accepted' | 'done';
+/** What can meet a task besides an action: telling, acknowledging, asking. */
+export type Waiting = 'inform' | 'acknowledge' | 'ask';
+
+/** Tasks by owner × actions + action, then by the choice made for the action's first argument (0 if it has none). */
+export type TasksByAction = readonly (readonly (readonly number[])[])[];
 
 export interface Task {
   readonly id: string;
@@ -311,6 +314,8 @@ export interface Blueprint {
   /** Tasks by owner, in declaration order; and the same by what their expectation waits for. */
   readonly tasksOf: readonly (readonly number[])[];
   readonly expecting: Readonly<Record<Waiting, readonly (readonly number[])[]>>;
+  /** Tasks that an action may meet, when it is accepted and when it is done. */
+  readonly meetable: { readonly accepted: TasksByAction; readonly done: TasksByAction };
   readonly objectives: readonly {
     readonly id: string;
     readonly title: string;

@@ -132,19 +132,24 @@ function takes<W>(form: DistributionForm, parts: readonly Reading<W>[]): boolean
   });
 }
 
-/** Reads the arguments into one array, used again for each draw, and draws. */
+/** Reads the arguments into one array, used again for each draw, and draws. What is constant is read and checked once. */
 function bindDraw<W>(
   form: DistributionForm,
   parts: readonly NumericReading<W>[],
 ): (world: W, u: number) => number {
-  const reads = parts.map((part) => part.read);
-  const args = reads.map(() => 0);
-  if (parts.every((part) => part.constant)) {
-    for (let i = 0; i < reads.length; i++) args[i] = reads[i]!(undefined as W);
-    return (_world, u) => form.inverse(u, args);
+  const args = parts.map((part) => (part.constant ? part.read(undefined as W) : 0));
+  const varying = parts.flatMap((part, at) => (part.constant ? [] : [{ at, read: part.read }]));
+  if (varying.length === 0) return (_world, u) => form.inverse(u, args);
+  if (varying.length === 1) {
+    // By far the commonest: a median that depends on the world, with a fixed spread.
+    const { at, read } = varying[0]!;
+    return (world, u) => {
+      args[at] = read(world);
+      return form.check(args) === null ? form.inverse(u, args) : Number.NaN;
+    };
   }
   return (world, u) => {
-    for (let i = 0; i < reads.length; i++) args[i] = reads[i]!(world);
+    for (let i = 0; i < varying.length; i++) args[varying[i]!.at] = varying[i]!.read(world);
     return form.check(args) === null ? form.inverse(u, args) : Number.NaN;
   };
 }
