@@ -2,15 +2,15 @@
 
 import type { ReaderCode } from '../../kernel/catalogue/reader.ts';
 import { planFileSchema, scenarioVersion } from '../schema/index.ts';
-import { quoted } from './display.ts';
 import { resolveReference, type ScenarioFiles } from './files.ts';
 import type { Finding } from './finding.ts';
 import { MAX_EXTENDS } from './limits.ts';
 import { readFileTree } from './read-file.ts';
 import type { ReadFile } from './scenario-source.ts';
+import { validate } from './shape/validate.ts';
+import { quoted } from './show/display.ts';
 import { sourceFile } from './source-file.ts';
 import type { MapNode, ScalarNode } from './source-node.ts';
-import { validate } from './validate.ts';
 import { checkVersion } from './version.ts';
 
 /** What has been read so far. */

@@ -3,8 +3,8 @@
  * plan has it, also if it is overridden; `useful` flows are put one after the other; the nearest title wins.
  */
 
-import { quoted } from './display.ts';
 import type { Finding } from './finding.ts';
+import { quoted } from './show/display.ts';
 import { lineIndexAt } from './source-file.ts';
 import type { ListNode, MapEntry, MapNode, SourceNode } from './source-node.ts';
 

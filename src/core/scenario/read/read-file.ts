@@ -1,13 +1,14 @@
 /** One file from text to tree, with everything that is wrong about its text and its YAML. */
-import { checkText } from './check-text.ts';
+
 import { type Finding, FindingList } from './finding.ts';
-import { parseYaml } from './parse-yaml.ts';
-import { TreeReader } from './read-tree.ts';
 import type { SourceFile } from './source-file.ts';
 import type { MapNode, SourceNode } from './source-node.ts';
-import { reportSyntax } from './syntax-notes.ts';
-import { libraryNotes } from './syntax-words.ts';
-import { readUnspacedPair } from './traps.ts';
+import { checkText } from './yaml/check-text.ts';
+import { parseYaml } from './yaml/parse-yaml.ts';
+import { TreeReader } from './yaml/read-tree.ts';
+import { reportSyntax } from './yaml/syntax-notes.ts';
+import { libraryNotes } from './yaml/syntax-words.ts';
+import { readUnspacedPair } from './yaml/traps.ts';
 
 export interface FileTree {
   /** `null` if there is no map to go on with. */

@@ -4,17 +4,17 @@
  */
 import { type ScenarioInput, scenarioSchema, scenarioVersion } from '../schema/index.ts';
 import { plan as planSchema } from '../schema/plan.ts';
-import { diagnose, type FramedDiagnostic } from './diagnose.ts';
-import { quoted } from './display.ts';
 import type { ScenarioFiles } from './files.ts';
 import type { Finding } from './finding.ts';
 import { loadPlans, Reading } from './load-plans.ts';
 import { mergePlans } from './merge-plans.ts';
 import { type FileTree, readFileTree } from './read-file.ts';
 import { type ScenarioSource, scenarioSource } from './scenario-source.ts';
+import { validate } from './shape/validate.ts';
+import { diagnose, type FramedDiagnostic } from './show/diagnose.ts';
+import { quoted } from './show/display.ts';
 import { sourceFile } from './source-file.ts';
 import { type MapNode, plainValue } from './source-node.ts';
-import { validate } from './validate.ts';
 import { checkVersion } from './version.ts';
 
 export type ReadResult =

@@ -5,11 +5,11 @@
 import type { SourcePlace } from '../../kernel/errors.ts';
 import { sha256Hex } from '../../kernel/sha256.ts';
 import type { ScenarioInput } from '../schema/index.ts';
-import { frameOf } from './frame.ts';
 import { offsetInSource } from './scalar-offsets.ts';
+import { rangeAt } from './shape/validate.ts';
+import { frameOf } from './show/frame.ts';
 import { placeOf } from './source-file.ts';
 import { entryAt, type MapNode, type SourcePath } from './source-node.ts';
-import { rangeAt } from './validate.ts';
 
 export interface ReadFile {
   readonly path: string;

@@ -1,7 +1,7 @@
 /** Problems that were found in a scenario's values, put back into the author's files. */
 import type { Severity } from '../../kernel/errors.ts';
-import { type FramedDiagnostic, limited } from './diagnose.ts';
 import type { ScenarioSource } from './scenario-source.ts';
+import { type FramedDiagnostic, limited } from './show/diagnose.ts';
 import type { SourcePath } from './source-node.ts';
 
 /** A problem as those report it who know paths and values but no files. */

@@ -1,8 +1,9 @@
 /** The first thing to know about a file: which version of the scenario language it is written in. */
-import { quoted } from './display.ts';
+
 import type { Finding } from './finding.ts';
+import { rangeAt, topOf } from './shape/validate.ts';
+import { quoted } from './show/display.ts';
 import type { MapNode } from './source-node.ts';
-import { rangeAt, topOf } from './validate.ts';
 
 /** `null` if the file says that it is of this version. */
 export function checkVersion(root: MapNode, version: number): Finding | null {

@@ -1,8 +1,8 @@
 /** Code frames and whole diagnostics as text: aligned in any script, short however long the line, safe to print. */
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { frameOf } from '../../../../../src/core/scenario/read/frame.ts';
 import { formatDiagnostic } from '../../../../../src/core/scenario/read/index.ts';
+import { frameOf } from '../../../../../src/core/scenario/read/show/frame.ts';
 import { placeOf, sourceFile } from '../../../../../src/core/scenario/read/source-file.ts';
 
 /** The frame of the first occurrence of `marked` in `text`. */

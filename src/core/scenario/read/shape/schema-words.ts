@@ -1,9 +1,12 @@
 /** What is wrong about a value, in plain words, with what to write instead. One function for each kind of mistake. */
-import type { ReaderCode } from '../../kernel/catalogue/reader.ts';
-import { nearest } from '../../kernel/nearest.ts';
-import { oneOf, quoted, shorten } from './display.ts';
-import type { Words } from './finding.ts';
-import { choicesFor, type Mistake } from './schema-issues.ts';
+import type { ReaderCode } from '../../../kernel/catalogue/reader.ts';
+import { nearest } from '../../../kernel/nearest.ts';
+import type { Words } from '../finding.ts';
+import { oneOf, quoted, shorten } from '../show/display.ts';
+import { lineIndexAt, lineText, onSameLine } from '../source-file.ts';
+import { nodeAt, type ScalarNode, type SourceNode } from '../source-node.ts';
+import { joinLines, quoteForYaml } from '../yaml/traps.ts';
+import { choicesFor, type Mistake } from './mistake.ts';
 import {
   type AnySchema,
   acceptsDuration,
@@ -13,9 +16,6 @@ import {
   kindsOf,
   schemasAt,
 } from './schema-shape.ts';
-import { lineIndexAt, lineText, onSameLine } from './source-file.ts';
-import { nodeAt, type ScalarNode, type SourceNode } from './source-node.ts';
-import { joinLines, quoteForYaml } from './traps.ts';
 
 export interface CodedWords {
   readonly code: ReaderCode;

@@ -2,9 +2,9 @@
  * Syntax findings of one file. The same slip is often seen twice, by our own look at the tree and by the YAML library, and
  * makes more noise further right; so each line keeps only what explains it best.
  */
-import type { ReaderCode } from '../../kernel/catalogue/reader.ts';
-import type { FindingList } from './finding.ts';
-import { lineIndexAt, type SourceFile } from './source-file.ts';
+import type { ReaderCode } from '../../../kernel/catalogue/reader.ts';
+import type { FindingList } from '../finding.ts';
+import { lineIndexAt, type SourceFile } from '../source-file.ts';
 
 /**
  * How well a finding explains its lines: `trap` knows what was meant, `rule` which rule is broken, `stray` that something

@@ -2,9 +2,10 @@
  * The first look at a file: size, encoding, characters that no text file holds. It runs before YAML sees the text,
  * which takes some control characters for marks of its own.
  */
-import { escapeUnsafe } from './display.ts';
-import type { FindingList } from './finding.ts';
-import { MAX_FILE_LENGTH, MAX_LINES, MAX_SYNTAX_ERRORS } from './limits.ts';
+
+import type { FindingList } from '../finding.ts';
+import { MAX_FILE_LENGTH, MAX_LINES, MAX_SYNTAX_ERRORS } from '../limits.ts';
+import { escapeUnsafe } from '../show/display.ts';
 
 /** Controls but for tab, line feed and CR LF; byte order marks inside the text; halves of surrogate pairs. */
 const CONTROL = /(?![\t\n\r])\p{Cc}|\ufeff|\r(?!\n)|\p{Cs}/gu;

@@ -1,7 +1,7 @@
 /** Notes and repairs shared by maps in block and in flow style: colons where YAML reads more, or less, than was meant. */
-import { quoted, shorten } from './display.ts';
+import { quoted, shorten } from '../show/display.ts';
+import type { SourceFile } from '../source-file.ts';
 import type { Notebook, RawPair, Repaired } from './raw-pair.ts';
-import type { SourceFile } from './source-file.ts';
 import { joinLines, quoteForYaml, type UnspacedPair } from './traps.ts';
 
 /** The text between two offsets as one plain scalar: a number if it is a plain one, else text. */

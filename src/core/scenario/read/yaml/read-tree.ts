@@ -4,13 +4,13 @@
  * schema can say the rest in the same run.
  */
 import { isAlias, isMap, isSeq, type ParsedNode, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { FindingList } from '../finding.ts';
+import { quoted } from '../show/display.ts';
+import { lineIndexAt, type SourceFile } from '../source-file.ts';
+import type { MapEntry, MapNode, ScalarNode, ScalarStyle, SourceNode } from '../source-node.ts';
 import { blockPairs } from './block-pairs.ts';
-import { quoted } from './display.ts';
-import type { FindingList } from './finding.ts';
 import { flowItems, flowPairs } from './flow-pairs.ts';
 import { commentAfter, isRepaired, type Notebook, type RawPair, type RawValue } from './raw-pair.ts';
-import { lineIndexAt, type SourceFile } from './source-file.ts';
-import type { MapEntry, MapNode, ScalarNode, ScalarStyle, SourceNode } from './source-node.ts';
 import type { SyntaxNote } from './syntax-notes.ts';
 import { looksCutOff } from './traps.ts';
 

@@ -3,9 +3,9 @@
  * the place; wide characters count two columns; nothing in the file can move the reader's cursor.
  */
 import stringWidth from 'string-width';
-import type { SourcePlace } from '../../kernel/errors.ts';
+import type { SourcePlace } from '../../../kernel/errors.ts';
+import { lineText, type SourceFile } from '../source-file.ts';
 import { escapeUnsafe } from './display.ts';
-import { lineText, type SourceFile } from './source-file.ts';
 
 /** Columns of text shown of one line. */
 const WINDOW = 88;

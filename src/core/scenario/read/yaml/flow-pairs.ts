@@ -3,7 +3,7 @@
  * a sentence: what was cut apart is put together again and reported once.
  */
 import { type CST, isMap, isScalar, type ParsedNode } from 'yaml';
-import { quoted, shorten } from './display.ts';
+import { quoted, shorten } from '../show/display.ts';
 import {
   hasColon,
   isRepaired,

@@ -1,8 +1,8 @@
 /** What the YAML library says about broken syntax, in the words of somebody who wants to write a scenario. */
 import type { YAMLParseError } from 'yaml';
-import type { ReaderCode } from '../../kernel/catalogue/reader.ts';
-import { quoted } from './display.ts';
-import { lineIndexAt, onSameLine, type SourceFile } from './source-file.ts';
+import type { ReaderCode } from '../../../kernel/catalogue/reader.ts';
+import { quoted } from '../show/display.ts';
+import { lineIndexAt, onSameLine, type SourceFile } from '../source-file.ts';
 import type { SyntaxNote } from './syntax-notes.ts';
 
 interface Rule {

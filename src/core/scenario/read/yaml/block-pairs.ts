@@ -3,7 +3,8 @@
  * fall into it: they are put back where they stood. Lines that are no `key: value` are explained.
  */
 import { isMap, type ParsedNode } from 'yaml';
-import { quoted } from './display.ts';
+import { quoted } from '../show/display.ts';
+import { lineIndexAt, lineText, onSameLine } from '../source-file.ts';
 import {
   commentAfter,
   hasColon,
@@ -16,7 +17,6 @@ import {
   type RawValue,
   rawPair,
 } from './raw-pair.ts';
-import { lineIndexAt, lineText, onSameLine } from './source-file.ts';
 import { readUnspacedPair } from './traps.ts';
 import { noteColonInText, noteUnspaced, repairScalar } from './word-traps.ts';
 

@@ -3,7 +3,7 @@
  * questions asked of YAML's tokens.
  */
 import { type CST, isAlias, isCollection, isScalar, type Pair, type ParsedNode, type YAMLMap } from 'yaml';
-import type { SourceFile } from './source-file.ts';
+import type { SourceFile } from '../source-file.ts';
 import type { SyntaxNote } from './syntax-notes.ts';
 
 /** Text that YAML took apart, put together again. */

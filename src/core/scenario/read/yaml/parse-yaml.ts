@@ -3,9 +3,9 @@
  * not recurse, so that depth and size are known before the composer, which does, sees anything.
  */
 import { Composer, CST, type Document, Lexer, type ParsedNode, Parser, type YAMLParseError } from 'yaml';
-import { quoted } from './display.ts';
-import type { FindingList } from './finding.ts';
-import { MAX_DEPTH, MAX_NODES, MAX_SYNTAX_ERRORS } from './limits.ts';
+import type { FindingList } from '../finding.ts';
+import { MAX_DEPTH, MAX_NODES, MAX_SYNTAX_ERRORS } from '../limits.ts';
+import { quoted } from '../show/display.ts';
 import type { SyntaxNote } from './syntax-notes.ts';
 
 export interface ParsedYaml {

@@ -3,9 +3,9 @@
  * go into messages, so they are as people say them.
  */
 import { z } from 'zod';
-import { duration, expression, id, numericName } from '../schema/words.ts';
-import { oneOf, quoted } from './display.ts';
-import type { SourcePath } from './source-node.ts';
+import { duration, expression, id, numericName } from '../../schema/words.ts';
+import { oneOf, quoted } from '../show/display.ts';
+import type { SourcePath } from '../source-node.ts';
 
 export type AnySchema = z.core.$ZodType;
 
@@ -60,6 +60,12 @@ export function schemasAt(schema: AnySchema, path: SourcePath): readonly AnySche
 export function keysOf(schemas: readonly AnySchema[]): readonly string[] {
   const defs = schemas.flatMap(alternatives).map(definition);
   return [...new Set(defs.flatMap((def) => (def.type === 'object' ? Object.keys(def.shape) : [])))];
+}
+
+/** What the maps by id among the schemas hold. */
+export function recordValues(schemas: readonly AnySchema[]): readonly AnySchema[] {
+  const defs = schemas.flatMap(alternatives).map(definition);
+  return defs.flatMap((def) => (def.type === 'record' ? alternatives(def.valueType) : []));
 }
 
 /** The values of enums and literals among the schemas. */

@@ -1,9 +1,7 @@
 /** A tree against a schema: every mistake placed in the file and worded. */
 import type { z } from 'zod';
-import type { Finding } from './finding.ts';
-import type { FileTree } from './read-file.ts';
-import { type Mistake, mistakesOf } from './schema-issues.ts';
-import { wordsFor } from './schema-words.ts';
+import type { Finding } from '../finding.ts';
+import type { FileTree } from '../read-file.ts';
 import {
   entryAt,
   type MapNode,
@@ -11,7 +9,10 @@ import {
   plainValue,
   type SourceNode,
   type SourcePath,
-} from './source-node.ts';
+} from '../source-node.ts';
+import type { Mistake } from './mistake.ts';
+import { mistakesOf } from './schema-issues.ts';
+import { wordsFor } from './schema-words.ts';
 
 export interface Validated<T> {
   /** `null` if the schema refused the file. */

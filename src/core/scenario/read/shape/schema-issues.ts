@@ -3,82 +3,16 @@
  * that was most likely meant is kept, the others are dropped.
  */
 import type { z } from 'zod';
-import { nearest } from '../../kernel/nearest.ts';
-import { type AnySchema, alternatives, choicesOf, schemasAt, unionOptions } from './schema-shape.ts';
-import { type MapNode, nodeAt, type SourceNode, type SourcePath } from './source-node.ts';
-
-type Issue = z.core.$ZodIssue;
-
-/** One thing that is wrong at one path. `schemas` is what may stand there. */
-export interface Mistake {
-  readonly kind:
-    | 'unknown-key'
-    | 'missing'
-    | 'no-id'
-    | 'type'
-    | 'choice'
-    | 'key'
-    | 'format'
-    | 'range'
-    | 'rule';
-  /** For `unknown-key` and `key`, the path of the key. */
-  readonly path: SourcePath;
-  readonly schemas: readonly AnySchema[];
-  /** What the schema says: our own words for `format` and `rule`. */
-  readonly message: string;
-  readonly issue: Issue;
-}
+import { nearest } from '../../../kernel/nearest.ts';
+import { nodeAt, type SourceNode, type SourcePath } from '../source-node.ts';
+import { collapseMissingIds } from './missing-ids.ts';
+import type { Issue, Mistake } from './mistake.ts';
+import { type AnySchema, keysOf, schemasAt, unionOptions } from './schema-shape.ts';
 
 /** All mistakes behind the issues of one `safeParse` of `root` by `schema`. */
 export function mistakesOf(issues: readonly Issue[], schema: AnySchema, root: SourceNode): Mistake[] {
   const mistakes = issues.flatMap((issue) => expand(issue, schema, [], root));
-  return withoutIds(withoutEchoes(mistakes), schema, root);
-}
-
-/**
- * Where the keys of one thing stand right in a map of things, as if `tasks:` were a task, all mistakes below the map become
- * one: at the first of those keys.
- */
-function withoutIds(mistakes: readonly Mistake[], schema: AnySchema, root: SourceNode): Mistake[] {
-  const keyless = new Map<string, string | null>();
-  const reported = new Set<string>();
-  return mistakes.flatMap((mistake) => {
-    for (let depth = 0; depth < mistake.path.length; depth++) {
-      const path = mistake.path.slice(0, depth);
-      const name = JSON.stringify(path);
-      if (!keyless.has(name)) keyless.set(name, keyWithoutId(path, schema, root));
-      const key = keyless.get(name) ?? null;
-      if (key === null) continue;
-      if (reported.has(name)) return [];
-      reported.add(name);
-      return [{ ...mistake, kind: 'no-id' as const, path: [...path, key] }];
-    }
-    return [mistake];
-  });
-}
-
-/** The first key of a map by id that is a key of the things in it, if there are two or more and they are no maps as the things are. */
-function keyWithoutId(path: SourcePath, schema: AnySchema, root: SourceNode): string | null {
-  const node = nodeAt(root, path);
-  const values = recordValues(schemasAt(schema, path));
-  if (node?.kind !== 'map' || values.length === 0) return null;
-  const known = new Set(values.flatMap(objectKeys));
-  const misplaced = [...node.entries.values()].filter(
-    ({ key, value }) => known.has(key) && (value.kind !== 'map' || !fits(value, known)),
-  );
-  return misplaced.length >= 2 ? misplaced[0]!.key : null;
-}
-
-/** A map with a key that the things have is one of them, whatever its id. */
-function fits(node: MapNode, known: ReadonlySet<string>): boolean {
-  return [...node.entries.keys()].some((key) => known.has(key));
-}
-
-function recordValues(schemas: readonly AnySchema[]): AnySchema[] {
-  return schemas.flatMap(alternatives).flatMap((schema) => {
-    const def = (schema as z.core.$ZodTypes)._zod.def;
-    return def.type === 'record' ? [...alternatives(def.valueType)] : [];
-  });
+  return collapseMissingIds(withoutEchoes(mistakes), schema, root);
 }
 
 function expand(issue: Issue, schema: AnySchema, base: SourcePath, root: SourceNode): Mistake[] {
@@ -151,12 +85,7 @@ function costOf(branch: readonly Mistake[]): number {
 }
 
 function nearKey(key: string, schemas: readonly AnySchema[]): string | null {
-  return nearest(key, schemas.flatMap(alternatives).flatMap(objectKeys));
-}
-
-function objectKeys(schema: AnySchema): string[] {
-  const def = (schema as z.core.$ZodTypes)._zod.def;
-  return def.type === 'object' ? Object.keys(def.shape) : [];
+  return nearest(key, keysOf(schemas));
 }
 
 const parentKey = (path: SourcePath): string => JSON.stringify(path.slice(0, -1));
@@ -177,12 +106,4 @@ function withoutEchoes(mistakes: readonly Mistake[]): Mistake[] {
     if (kind === 'missing') return !meant.has(JSON.stringify(path));
     return kind !== 'rule' || !wrongMaps.has(JSON.stringify(path));
   });
-}
-
-/** The values that a wrong choice could have been. */
-export function choicesFor(mistake: Mistake): readonly string[] {
-  const { issue } = mistake;
-  if (issue.code === 'invalid_value') return issue.values.map(String);
-  const options = (issue as { options?: readonly unknown[] }).options;
-  return issue.code === 'invalid_union' && options ? options.map(String) : choicesOf(mistake.schemas);
 }

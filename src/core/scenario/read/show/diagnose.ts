@@ -1,9 +1,9 @@
 /** From findings to diagnostics: sorted by place, each place and code once, at most a hundred, each with its frame. */
-import type { Diagnostic, Severity } from '../../kernel/errors.ts';
-import type { Finding } from './finding.ts';
+import type { Diagnostic, Severity } from '../../../kernel/errors.ts';
+import type { Finding } from '../finding.ts';
+import { MAX_DIAGNOSTICS } from '../limits.ts';
+import { placeOf } from '../source-file.ts';
 import { frameOf } from './frame.ts';
-import { MAX_DIAGNOSTICS } from './limits.ts';
-import { placeOf } from './source-file.ts';
 
 /** A diagnostic with the lines it is about. */
 export interface FramedDiagnostic extends Diagnostic {
