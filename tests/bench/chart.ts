@@ -1,7 +1,7 @@
 /**
- * What stepping a chart costs under either executor: `npx tsx tests/bench/chart.ts [rounds]`. The chart has three regions, as a small
- * drill has. Each loop runs for a number of rounds in turn with the others; the best round is printed, since other
- * work on the machine only ever adds to a time.
+ * What stepping a chart costs under either executor: `npx tsx tests/bench/chart.ts [rounds]`. The chart has
+ * three regions, as a small drill has. Each loop runs for a number of rounds in turn with the others; the
+ * best round is printed, since other work on the machine only ever adds to a time.
  */
 import {
   type ChartConfig,

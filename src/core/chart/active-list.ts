@@ -1,6 +1,7 @@
 /**
- * Keeps `ChartState.active` in XState's order: what stayed, then what was entered, in the order entered. If a step ends with the
- * very nodes that it began with, XState keeps its old list, so the list is only written when a step is over.
+ * Keeps `ChartState.active` in XState's order: what stayed, then what was entered, in the order entered. If a
+ * step ends with the very nodes that it began with, XState keeps its old list, so the list is only written
+ * when a step is over.
  */
 import type { ChartState } from './executor.ts';
 

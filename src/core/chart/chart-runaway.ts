@@ -1,6 +1,6 @@
 /**
- * Charts that never come to rest: `always` from a to b and back, or an event raised again and again. Both executors
- * give up at the same number of rounds, counted as XState counts them, and say what went round.
+ * Charts that never come to rest: `always` from a to b and back, or an event raised again and again. Both
+ * executors give up at the same number of rounds, counted as XState counts them, and say what went round.
  */
 import { TocsinError } from '../kernel/errors.ts';
 import type { ChartDefinition, ChartTransitionDefinition } from './definition.ts';

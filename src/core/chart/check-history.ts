@@ -1,7 +1,8 @@
 /**
- * Transitions to history states after which XState would be in states that contradict the chart: a parent lost, or two
- * children of one state active. There are three kinds, all from within what the history remembers. They are refused when
- * a chart is read; every other chart that passes `checkTargets` keeps to legal states, as the property tests assert.
+ * Transitions to history states after which XState would be in states that contradict the chart: a parent
+ * lost, or two children of one state active. There are three kinds, all from within what the history
+ * remembers. They are refused when a chart is read; every other chart that passes `checkTargets` keeps to
+ * legal states, as the property tests assert.
  */
 import type { ChartDefinition, ChartTransitionDefinition } from './definition.ts';
 import type { ChartReport } from './report.ts';
@@ -30,21 +31,31 @@ class HistoryCheck {
 
   problemOf(transition: ChartTransitionDefinition, parent: string): string | null {
     if (this.#losesParent(transition)) {
-      return `this leaves ${parent} by way of its own history; if ${parent} was never left before, it would not be entered again. Give the history state a \`target\`, or lead to ${parent} itself`;
+      return (
+        `this leaves ${parent} by way of its own history; if ${parent} was never left before, it would not ` +
+        `be entered again. Give the history state a \`target\`, or lead to ${parent} itself`
+      );
     }
     if (this.#entersBesides(transition)) {
-      return `while the history of ${parent} is empty, its \`target\` would start other regions that are running already. Lead to that state directly, or give the history state one target in each region`;
+      return (
+        `while the history of ${parent} is empty, its \`target\` would start other regions that are running ` +
+        'already. Lead to that state directly, or give the history state one target in each region'
+      );
     }
     if (this.#mayLeadToItself(transition)) {
-      return `the history of ${parent} may be this very state, which would be entered again without being left, even while another region leaves ${parent}. Add \`reenter: true\``;
+      return (
+        `the history of ${parent} may be this very state, which would be entered again without being left, ` +
+        `even while another region leaves ${parent}. Add \`reenter: true\``
+      );
     }
     return null;
   }
 
   /**
-   * XState works out the domain of a transition twice: before leaving, and again before entering, when what was left has
-   * been remembered. An empty history of a parallel state stands for that state, a full one for what is within it. So a
-   * transition from within leaves the parallel state under the first domain and does not enter it under the second.
+   * XState works out the domain of a transition twice: before leaving, and again before entering, when what
+   * was left has been remembered. An empty history of a parallel state stands for that state, a full one for
+   * what is within it. So a transition from within leaves the parallel state under the first domain and does
+   * not enter it under the second.
    */
   #losesParent({ targets, source, reenter }: ChartTransitionDefinition): boolean {
     const tree = this.#tree;
@@ -65,8 +76,8 @@ class HistoryCheck {
   }
 
   /**
-   * The default of a history is entered with everything between it and the history's parent, regions included, even if the
-   * domain lies further inside and the regions beside it stay as they are.
+   * The default of a history is entered with everything between it and the history's parent, regions
+   * included, even if the domain lies further inside and the regions beside it stay as they are.
    */
   #entersBesides(transition: ChartTransitionDefinition): boolean {
     const tree = this.#tree;

@@ -1,6 +1,7 @@
 /**
- * Whether every transition leads to a set of states that can be active together, under XState's rules. Some do not even
- * though all their targets exist; XState would go on with a set of states that contradicts the chart.
+ * Whether every transition leads to a set of states that can be active together, under XState's rules. Some
+ * do not even though all their targets exist; XState would go on with a set of states that contradicts the
+ * chart.
  */
 import type { ChartDefinition, ChartNode } from './definition.ts';
 import type { ChartReport } from './report.ts';
@@ -19,7 +20,8 @@ export function checkTargets(chart: ChartDefinition, survey: Survey, report: Cha
     const { targets, at } = transition;
     const clash = clashOf(tree, targets);
     if (clash !== null) {
-      const message = `\`${path(clash[0])}\` and \`${path(clash[1])}\` cannot be active at once: give targets in different regions of a parallel state`;
+      const both = `\`${path(clash[0])}\` and \`${path(clash[1])}\``;
+      const message = `${both} cannot be active at once: give targets in different regions of a parallel state`;
       report.problem('chart/conflicting-targets', [...at, 'targets'], message);
     }
   }

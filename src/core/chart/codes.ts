@@ -15,7 +15,7 @@ export const chartCodes = {
   'chart/unknown-target': 'A transition leads to a state that does not exist.',
   'chart/conflicting-targets': 'The targets of one transition cannot all be active at once.',
   'chart/unsafe-history':
-    'The transition leads to a history state from within its parent; XState could end in states that contradict the chart.',
+    'The transition leads from within a state to its history; XState could end in states that contradict the chart.',
   'chart/bad-descriptor': 'A wildcard stands alone (`*`) or as the last part of a dotted name (`gauge.*`).',
   'chart/reserved-event': 'Event names that begin with `xstate.` belong to the chart itself.',
   'chart/unknown-event': 'The chart waits for an event that nothing sends.',

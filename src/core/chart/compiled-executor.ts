@@ -1,6 +1,6 @@
 /**
- * Steps a chart by tables compiled from it: the same macrostep as XState's, at a thousandth of the cost, without
- * allocating once its buffers have grown. Differential tests hold it to XState; what XState does that
+ * Steps a chart by tables compiled from it: the same macrostep as XState's, at a thousandth of the cost,
+ * without allocating once its buffers have grown. Differential tests hold it to XState; what XState does that
  * SCXML does not is named where it happens.
  */
 import { DEFAULT_ROUNDS, TransitionTrail } from './chart-runaway.ts';
@@ -32,7 +32,6 @@ export function compileChart(chart: ChartDefinition, options: ExecutorOptions = 
 class CompiledExecutor implements ChartExecutor {
   readonly #chart: ChartDefinition;
   readonly #rounds: number;
-  readonly #hasAlways: boolean;
   readonly #selection: Selection;
   readonly #microstep: Microstep;
   readonly #raised = new RaisedEvents();
@@ -44,7 +43,6 @@ class CompiledExecutor implements ChartExecutor {
     const finder = new ReachFinder(tables.tree);
     this.#chart = chart;
     this.#rounds = rounds;
-    this.#hasAlways = tables.alwaysNodes.length > 0;
     this.#selection = new Selection(tables, finder);
     this.#microstep = new Microstep(tables, finder, this.#raised);
   }
@@ -74,7 +72,7 @@ class CompiledExecutor implements ChartExecutor {
 
   recheck(state: ChartState, host: ChartHost): void {
     assertBegun(state);
-    if (state.done === 1 || !this.#hasAlways || !this.#selection.hasEventless(state, host)) return;
+    if (state.done === 1 || !this.#selection.hasEventless(state, host)) return;
     this.#begin();
     try {
       this.#settle(state, host);

@@ -19,7 +19,9 @@ export interface ChartConfig {
   readonly states?: Readonly<Record<string, ChartConfig>>;
   /** Of history states: whether the children or the innermost states are remembered. Default `shallow`. */
   readonly history?: 'shallow' | 'deep';
-  /** Of history states: where to go when nothing is remembered yet; paths start at the history state's parent. */
+  /**
+   * Of history states: where to go when nothing is remembered yet; paths start at the history state's parent.
+   */
   readonly target?: string | readonly string[];
   readonly entry?: readonly ChartAction[];
   readonly exit?: readonly ChartAction[];
@@ -36,7 +38,8 @@ export interface ChartConfig {
 export interface ChartTransition {
   /**
    * XState's target syntax: a sibling's key or a path from it (`seeping`, `dike.seeping`), `.child`, `#id`,
-   * `#id.child`; or, where no sibling has that name, a path from the root. Left out, nothing is left or entered.
+   * `#id.child`; or, where no sibling has that name, a path from the root. Left out, nothing is left or
+   * entered.
    */
   readonly targets?: readonly string[];
   /** Index of a guard; left out, the transition is always allowed. */

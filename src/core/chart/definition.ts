@@ -6,12 +6,16 @@
 export type ChartNodeKind = 'atomic' | 'compound' | 'parallel' | 'final' | 'history';
 
 export interface ChartDefinition {
-  /** In document order, parents first: the descendants of node `n` are `n + 1` to `nodes[n].end - 1`. The root is 0. */
+  /**
+   * In document order, parents first: the descendants of node `n` are `n + 1` to `nodes[n].end - 1`. The root
+   * is 0.
+   */
   readonly nodes: readonly ChartNode[];
   readonly transitions: readonly ChartTransitionDefinition[];
   /**
-   * Names of all events. First the author's, in the order given to `readChart` (followed by names that only the
-   * chart raises), then one for each `after`, then one for each state that can be done; those two have made-up names.
+   * Names of all events. First the author's, in the order given to `readChart` (followed by names that only
+   * the chart raises), then one for each `after`, then one for each state that can be done; those two have
+   * made-up names.
    */
   readonly events: readonly string[];
   /** How many of `events` are the author's: wildcards match these only. */

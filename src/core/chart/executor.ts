@@ -10,11 +10,16 @@ import type { ChartDefinition } from './definition.ts';
 
 /** What a chart asks of the world. Node, timer and event numbers are indexes into the `ChartDefinition`. */
 export interface ChartHost {
-  /** Whether a guard holds now. Must change nothing: how often and in which order it is asked is no promise. */
+  /**
+   * Whether a guard holds now. Must change nothing: how often and in which order it is asked is no promise.
+   */
   guard(index: number): boolean;
   /** Do something to the world. Must not step the chart. */
   effect(index: number): void;
-  /** A state became active; comes before its entry actions. It may have been active already (see `markEntered`). */
+  /**
+   * A state became active; comes before its entry actions. It may have been active already (see
+   * `markEntered`).
+   */
   entered(node: number): void;
   /** A state is no longer active; comes after its exit actions. Not called when the chart completes. */
   exited(node: number): void;
@@ -26,16 +31,25 @@ export interface ChartHost {
 
 /**
  * Where a chart stands: plain numbers, so that it can live in a world that is copied, drafted or saved.
- * `isActive` is right at every moment, also inside effects and guards; `active` when the executor has returned.
+ * `isActive` is right at every moment, also inside effects and guards; `active` when the executor has
+ * returned.
  */
 export interface ChartState {
-  /** Active nodes in the order XState keeps them: as entered, which decides who takes eventless transitions first. */
+  /**
+   * Active nodes in the order XState keeps them: as entered, which decides who takes eventless transitions
+   * first.
+   */
   active: number[];
   /** 1 for each active node, else 0; by node. */
   isActive: number[];
-  /** What each history state remembers, in the order remembered; empty before its parent was first left. By history slot. */
+  /**
+   * What each history state remembers, in the order remembered; empty before its parent was first left. By
+   * history slot.
+   */
   history: number[][];
-  /** 1 once a final child of the root (or every region of a parallel root) is reached: nothing moves any more. */
+  /**
+   * 1 once a final child of the root (or every region of a parallel root) is reached: nothing moves any more.
+   */
   done: number;
 }
 
@@ -44,7 +58,10 @@ export interface ChartExecutor {
   init(state: ChartState, host: ChartHost): void;
   /** Give the chart one event: an author's event or that of a timer that is due. Ignored once done. */
   send(state: ChartState, event: number, host: ChartHost): void;
-  /** Take the eventless transitions that a change of the world has enabled. No event is sent: no wildcard fires. */
+  /**
+   * Take the eventless transitions that a change of the world has enabled. No event is sent: no wildcard
+   * fires.
+   */
   recheck(state: ChartState, host: ChartHost): void;
 }
 

@@ -1,14 +1,19 @@
 /**
- * A chart as a plain XState v5 machine configuration: JSON that `createMachine` accepts, with names where functions
- * go. Given actions, guards and delays under those names, XState runs it as our executors run the chart.
+ * A chart as a plain XState v5 machine configuration: JSON that `createMachine` accepts, with names where
+ * functions go. Given actions, guards and delays under those names, XState runs it as our executors run the
+ * chart.
  *
- * Two things are not as the author wrote them. Where a state listens to `*`, all its events are spelt out: XState's `*` would also match
- * timers and completions. And raised events are actions with names, since JSON has no other way to say them.
+ * Two things are not as the author wrote them. Where a state listens to `*`, all its events are spelt out:
+ * XState's `*` would also match timers and completions. And raised events are actions with names, since JSON
+ * has no other way to say them.
  */
 import type { ChartDefinition, ChartNode, ChartReaction, ChartStep } from './definition.ts';
 import { reactionsOf } from './lowering.ts';
 
-/** Names for what a chart has only numbers for; different numbers need different names, and no effect begins with `raise` or `cancel`. */
+/**
+ * Names for what a chart has only numbers for; different numbers need different names, and no effect begins
+ * with `raise` or `cancel`.
+ */
 export interface ChartVocabulary {
   /** The machine's id, unless the author gave the root one; a word without dots. */
   readonly machine: string;

@@ -1,4 +1,7 @@
-/** Which of an author's events a chart listens to: sending it any other could move nothing but eventless transitions. */
+/**
+ * Which of an author's events a chart listens to: sending it any other could move nothing but eventless
+ * transitions.
+ */
 import type { ChartDefinition } from './definition.ts';
 import { matchesEvent } from './match-event.ts';
 

@@ -1,6 +1,6 @@
 /**
- * The machine's way to the state and host of the step that is under way: the lowered machine is made once a chart, its
- * callbacks find whom to call here.
+ * The machine's way to the state and host of the step that is under way: the lowered machine is made once a
+ * chart, its callbacks find whom to call here.
  */
 import { TransitionTrail } from './chart-runaway.ts';
 import type { ChartDefinition } from './definition.ts';

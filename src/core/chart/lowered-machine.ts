@@ -1,10 +1,11 @@
 /**
- * A chart as an XState machine that calls a host: the author's configuration lowered as in `lowering.ts`, states and
- * events named by their numbers (`n3`, `e7`).
+ * A chart as an XState machine that calls a host: the author's configuration lowered as in `lowering.ts`,
+ * states and events named by their numbers (`n3`, `e7`).
  *
- * Effects are `assign`s, which run at their place in the microstep, once. Everything else that the host has to hear of goes through
- * `log`, whose expression XState evaluates at its place too, but which leaves the snapshot as it is: an
- * eventless step is repeated only if the snapshot changed, and the author's own chart would not have changed there.
+ * Effects are `assign`s, which run at their place in the microstep, once. Everything else that the host has
+ * to hear of goes through `log`, whose expression XState evaluates at its place too, but which leaves the
+ * snapshot as it is: an eventless step is repeated only if the snapshot changed, and the author's own chart
+ * would not have changed there.
  */
 import { type AnyStateMachine, assign, createMachine, log, raise } from 'xstate';
 import type { ChartDefinition, ChartNode, ChartStep } from './definition.ts';
@@ -131,7 +132,10 @@ class Lowering {
   }
 }
 
-/** Call something at this place of the microstep without its counting as a change. Needs a logger that is silent. */
+/**
+ * Call something at this place of the microstep without its counting as a change. Needs a logger that is
+ * silent.
+ */
 function mark(call: () => void): unknown {
   return log(call);
 }

@@ -1,20 +1,22 @@
 /**
- * How both executors keep `ChartState.isActive` and `done`, and tell the host: in one place, so that effects see the
- * same under either.
+ * How both executors keep `ChartState.isActive` and `done`, and tell the host: in one place, so that effects
+ * see the same under either.
  */
 import type { ChartHost, ChartState } from './executor.ts';
 import { type ChartTree, COMPOUND, FINAL, PARALLEL } from './tree.ts';
 
 /**
- * A node becomes active. It may be active already: XState enters the root again for a transition to the root that
- * leaves everything else, and a parallel state for a transition of its own to its own empty history.
+ * A node becomes active. It may be active already: XState enters the root again for a transition to the root
+ * that leaves everything else, and a parallel state for a transition of its own to its own empty history.
  */
 export function markEntered(state: ChartState, node: number, host: ChartHost): void {
   if (state.isActive[node] !== 1) state.isActive[node] = 1;
   host.entered(node);
 }
 
-/** A node is left. When the chart is done, the exit actions run but the last states stay active, as in XState. */
+/**
+ * A node is left. When the chart is done, the exit actions run but the last states stay active, as in XState.
+ */
 export function markExited(state: ChartState, node: number, host: ChartHost): void {
   if (state.done === 1) return;
   state.isActive[node] = 0;
@@ -22,9 +24,9 @@ export function markExited(state: ChartState, node: number, host: ChartHost): vo
 }
 
 /**
- * A final node has been entered and its entry actions have run: is the whole chart done? Sets `done` if so, and
- * calls `completed` for each parallel state that this completes, innermost first (the parent of a final child
- * of a compound state is not among them: it is done without asking).
+ * A final node has been entered and its entry actions have run: is the whole chart done? Sets `done` if so,
+ * and calls `completed` for each parallel state that this completes, innermost first (the parent of a final
+ * child of a compound state is not among them: it is done without asking).
  */
 export function markFinal(
   tree: ChartTree,

@@ -1,6 +1,6 @@
 /**
- * Which event descriptors match which events: XState's rules. Wildcards are expanded when a chart is read, over the
- * author's own events, so that no timer, completion or tick can fire them.
+ * Which event descriptors match which events: XState's rules. Wildcards are expanded when a chart is read,
+ * over the author's own events, so that no timer, completion or tick can fire them.
  */
 
 /** True for `*` and for names whose last part is `*`. */
@@ -20,7 +20,10 @@ export function isDescriptor(text: string): boolean {
   return !stem.includes('*') && (stem !== '' || text === '*');
 }
 
-/** An exact name matches itself, `*` everything, and `gauge.*` matches `gauge` and whatever begins with `gauge.`. */
+/**
+ * An exact name matches itself, `*` everything, and `gauge.*` matches `gauge` and whatever begins with
+ * `gauge.`.
+ */
 export function matchesEvent(event: string, descriptor: string): boolean {
   if (descriptor === event || descriptor === '*') return true;
   if (!isWildcard(descriptor)) return false;
@@ -29,8 +32,8 @@ export function matchesEvent(event: string, descriptor: string): boolean {
 }
 
 /**
- * The descriptors that match an event, in the order in which XState tries them: the exact one, then wildcards by
- * falling length. (Two wildcards of equal length never match the same event.)
+ * The descriptors that match an event, in the order in which XState tries them: the exact one, then wildcards
+ * by falling length. (Two wildcards of equal length never match the same event.)
  */
 export function matchingDescriptors(event: string, descriptors: readonly string[]): readonly string[] {
   const wildcards = descriptors.filter((each) => each !== event && matchesEvent(event, each));

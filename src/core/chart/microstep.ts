@@ -1,6 +1,6 @@
 /**
- * Taking a set of transitions: leave, act, enter. The chart's state and the host see each node leave and arrive at its
- * turn; raised events wait in a queue for the executor.
+ * Taking a set of transitions: leave, act, enter. The chart's state and the host see each node leave and
+ * arrive at its turn; raised events wait in a queue for the executor.
  */
 import { ActiveList } from './active-list.ts';
 import type { ChartHost, ChartState } from './executor.ts';
@@ -46,8 +46,9 @@ export class Microstep {
   }
 
   /**
-   * Take the selected transitions. Returns whether anything changed in XState's sense: an effect ran, or the set of
-   * active nodes or a history is another. Raising, scheduling, or leaving and re-entering alone is no change.
+   * Take the selected transitions. Returns whether anything changed in XState's sense: an effect ran, or the
+   * set of active nodes or a history is another. Raising, scheduling, or leaving and re-entering alone is no
+   * change.
    */
   take(state: ChartState, selection: Selection, host: ChartHost): boolean {
     this.#startStep();

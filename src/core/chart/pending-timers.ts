@@ -1,6 +1,7 @@
 /**
  * The events a chart has coming: XState's scheduler as a small list of plain numbers that lives in the world.
- * It holds no clock and starts nothing: the host keeps an agenda of tokens and asks here whether a token still counts.
+ * It holds no clock and starts nothing: the host keeps an agenda of tokens and asks here whether a token
+ * still counts.
  *
  * As in XState, a send id names only what was scheduled last under it: scheduling a pending id again replaces
  * nothing, both will fire, and cancelling stops the later one. Once either fires, the id names nothing.
@@ -48,7 +49,10 @@ export function scheduleTimer(
   return token;
 }
 
-/** Drop what was scheduled last under `sendId`, unless it has fired. Returns its token, or -1 if there was none. */
+/**
+ * Drop what was scheduled last under `sendId`, unless it has fired. Returns its token, or -1 if there was
+ * none.
+ */
 export function cancelTimer(pending: PendingTimers, sendId: number): number {
   const token = pending.latest[sendId]!;
   if (token < 0) return -1;

@@ -1,6 +1,6 @@
 /**
- * From an author's configuration to a `ChartDefinition`: every name looked up, everything that is wrong reported at
- * once. What passes has one meaning, the same for XState and for the compiled executor.
+ * From an author's configuration to a `ChartDefinition`: every name looked up, everything that is wrong
+ * reported at once. What passes has one meaning, the same for XState and for the compiled executor.
  */
 import type { Diagnostic } from '../kernel/errors.ts';
 import { ChartNames } from './chart-names.ts';
@@ -26,8 +26,8 @@ export type ChartReading =
   | { readonly problems: readonly Diagnostic[] };
 
 /**
- * Read a chart. `events` are the names of all events that the host may send, each once; `events[i]` is then event `i`.
- * Events that the chart raises for itself need not be among them.
+ * Read a chart. `events` are the names of all events that the host may send, each once; `events[i]` is then
+ * event `i`. Events that the chart raises for itself need not be among them.
  */
 export function readChart(config: ChartConfig, events: readonly string[]): ChartReading {
   const report = new ChartReport();

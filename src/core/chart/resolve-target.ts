@@ -1,6 +1,6 @@
 /**
- * From the text of a target to a state. XState's syntax (a path from a sibling, `.child`, `#id`, `#id.child`), and
- * one shorthand: where no sibling begins the path, it may begin at the root.
+ * From the text of a target to a state. XState's syntax (a path from a sibling, `.child`, `#id`,
+ * `#id.child`), and one shorthand: where no sibling begins the path, it may begin at the root.
  */
 import type { ChartReport, ConfigPath } from './report.ts';
 import type { Survey, SurveyedNode } from './survey.ts';

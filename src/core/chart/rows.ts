@@ -1,4 +1,7 @@
-/** Lists of whole numbers of different lengths, packed: row `r` is `values[start[r]]` to `values[start[r + 1] - 1]`. */
+/**
+ * Lists of whole numbers of different lengths, packed: row `r` is `values[start[r]]` to `values[start[r + 1]
+ * - 1]`.
+ */
 export interface Rows {
   readonly start: Int32Array;
   readonly values: Int32Array;

@@ -1,10 +1,11 @@
 /**
  * Which transitions a chart takes next, in XState's order, without allocating.
  *
- * For an event, XState walks down the active states, regions in the order they were entered (which is document order: they are
- * always entered together). A state's own transitions count only if nothing within it is enabled, in any region. Eventless transitions are looked for from
- * each innermost active state upwards, in the order of the active list. Then conflicts are settled: of two transitions that
- * would leave the same state, the one from further inside wins, else the first.
+ * For an event, XState walks down the active states, regions in the order they were entered (which is
+ * document order: they are always entered together). A state's own transitions count only if nothing within
+ * it is enabled, in any region. Eventless transitions are looked for from each innermost active state
+ * upwards, in the order of the active list. Then conflicts are settled: of two transitions that would leave
+ * the same state, the one from further inside wins, else the first.
  */
 import type { ChartHost, ChartState } from './executor.ts';
 import type { ChartTables } from './tables.ts';
@@ -18,8 +19,6 @@ export class Selection {
   count = 0;
 
   readonly #tables: ChartTables;
-  /** Nodes with eventless transitions. */
-  readonly #withAlways: Int32Array;
   readonly #finder: ReachFinder;
   /** By node: the number of the selection that last came by, and the listener found there. */
   readonly #onPath: Int32Array;
@@ -32,11 +31,6 @@ export class Selection {
     this.transitions = new Int32Array(size);
     this.domains = new Int32Array(size);
     this.#tables = tables;
-    this.#withAlways = Int32Array.from(
-      Array.from({ length: size }, (_, node) => node).filter(
-        (node) => tables.always.start[node]! < tables.always.start[node + 1]!,
-      ),
-    );
     this.#finder = finder;
     this.#onPath = new Int32Array(size);
     this.#listening = new Int32Array(size);
@@ -69,9 +63,9 @@ export class Selection {
 
   /** Whether any eventless transition is enabled: the quick question after a tick, mostly answered by no. */
   hasEventless(state: ChartState, host: ChartHost): boolean {
-    const { always, guard } = this.#tables;
-    for (let n = 0; n < this.#withAlways.length; n++) {
-      const node = this.#withAlways[n]!;
+    const { always, alwaysNodes, guard } = this.#tables;
+    for (let n = 0; n < alwaysNodes.length; n++) {
+      const node = alwaysNodes[n]!;
       if (state.isActive[node] !== 1) continue;
       for (let i = always.start[node]!; i < always.start[node + 1]!; i++) {
         const condition = guard[always.values[i]!]!;
@@ -99,7 +93,10 @@ export class Selection {
     return this.count === 0 ? 0 : this.#settle(state);
   }
 
-  /** From each innermost active state, in the order of the list, to the first state up from it that has one enabled. */
+  /**
+   * From each innermost active state, in the order of the list, to the first state up from it that has one
+   * enabled.
+   */
   #searchUpwards(active: readonly number[], host: ChartHost): void {
     const { tree, alwaysFrom, alwaysFromInnermost } = this.#tables;
     const onPath = this.#onPath;
@@ -220,8 +217,8 @@ export class Selection {
   }
 
   /**
-   * Whether two transitions would leave a common state. Domains of enabled transitions are active, and every active state
-   * but an innermost one has active states within it.
+   * Whether two transitions would leave a common state. Domains of enabled transitions are active, and every
+   * active state but an innermost one has active states within it.
    */
   #leaveTheSame(a: number, b: number): boolean {
     const { tree } = this.#tables;

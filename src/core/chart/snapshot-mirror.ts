@@ -1,6 +1,6 @@
 /**
- * Between an XState snapshot of a lowered machine and a `ChartState`. Nodes have the same numbers in both: XState's
- * `order` is document order too.
+ * Between an XState snapshot of a lowered machine and a `ChartState`. Nodes have the same numbers in both:
+ * XState's `order` is document order too.
  */
 import type { AnyStateMachine, Snapshot, SnapshotFrom } from 'xstate';
 import type { ChartState } from './executor.ts';
@@ -31,7 +31,9 @@ export function isMirrored(snapshot: MachineSnapshot, tree: ChartTree, state: Ch
   return true;
 }
 
-/** A snapshot to begin an actor with. Its active list is in another order until `restoreOrder` has seen to it. */
+/**
+ * A snapshot to begin an actor with. Its active list is in another order until `restoreOrder` has seen to it.
+ */
 export function snapshotOf(state: ChartState, tree: ChartTree): Snapshot<unknown> {
   const historyValue: Record<string, { id: string }[]> = {};
   for (let node = 0; node < tree.size; node++) {
@@ -43,7 +45,10 @@ export function snapshotOf(state: ChartState, tree: ChartTree): Snapshot<unknown
   return { status: 'active', output: undefined, error: undefined, ...persisted } as Snapshot<unknown>;
 }
 
-/** XState works out the active list from the value, not in the order entered; put it right before anything is sent. */
+/**
+ * XState works out the active list from the value, not in the order entered; put it right before anything is
+ * sent.
+ */
 export function restoreOrder(snapshot: MachineSnapshot, state: ChartState): void {
   const place = new Map(state.active.map((node, i) => [node, i]));
   snapshot._nodes.sort((a, b) => place.get(a.order)! - place.get(b.order)!);

@@ -83,7 +83,8 @@ function kindOf(config: ChartConfig): ChartNodeKind {
 }
 
 /**
- * Digits alone would be moved to the front by JavaScript whatever the author's order; a dot would be taken for a path.
+ * Digits alone would be moved to the front by JavaScript whatever the author's order; a dot would be taken
+ * for a path.
  */
 function isWord(name: string): boolean {
   return name !== '' && name !== '__proto__' && !/^[0-9]+$|[.\\]|^#/.test(name);

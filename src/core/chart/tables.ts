@@ -1,6 +1,7 @@
 /**
- * A chart as flat tables of integers: what the compiled executor reads. Everything that can be known beforehand is:
- * what a transition leaves and enters, who listens to an event, whose ancestors have eventless transitions.
+ * A chart as flat tables of integers: what the compiled executor reads. Everything that can be known
+ * beforehand is: what a transition leaves and enters, who listens to an event, whose ancestors have eventless
+ * transitions.
  */
 import type { ChartDefinition, ChartNode, ChartStep } from './definition.ts';
 import { entrySteps, exitSteps, reactionsOf } from './lowering.ts';
@@ -39,7 +40,9 @@ export interface ChartTables {
   readonly source: Int32Array;
   readonly guard: Int32Array;
   readonly steps: Rows;
-  /** Where the transition depends on what a history state remembers, its reach is worked out when it is taken. */
+  /**
+   * Where the transition depends on what a history state remembers, its reach is worked out when it is taken.
+   */
   readonly usesHistory: Uint8Array;
   readonly domain: Int32Array;
   readonly entered: Rows;

@@ -1,6 +1,7 @@
 /**
- * What a transition leaves and enters. XState's rules (`getTransitionDomain`, `computeEntrySet` in its stateUtils.ts) over flat
- * arrays: the compiler asks once for each transition that involves no history; the others are worked out when taken.
+ * What a transition leaves and enters. XState's rules (`getTransitionDomain`, `computeEntrySet` in its
+ * stateUtils.ts) over flat arrays: the compiler asks once for each transition that involves no history; the
+ * others are worked out when taken.
  *
  * Everything below the domain is left. The domain may be a parallel state; without `reenter`, a transition to
  * the source or into it has the source itself as its domain, whatever its type.
@@ -83,7 +84,10 @@ export class ReachFinder {
     return effective;
   }
 
-  /** Where a history state leads that remembers nothing: its default, else its parent's start, else the parallel parent. */
+  /**
+   * Where a history state leads that remembers nothing: its default, else its parent's start, else the
+   * parallel parent.
+   */
   #defaultsOf(history: number): ArrayLike<number> {
     const { historyTargets, parent, kind, initial } = this.#tree;
     const targets = historyTargets[history]!;

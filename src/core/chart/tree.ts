@@ -1,6 +1,6 @@
 /**
- * The shape of a chart in flat arrays, and questions about what lies within what. Nodes are numbered in document
- * order, parents first, so "is a descendant of" is a comparison of numbers.
+ * The shape of a chart in flat arrays, and questions about what lies within what. Nodes are numbered in
+ * document order, parents first, so "is a descendant of" is a comparison of numbers.
  */
 import type { ChartNode, ChartNodeKind } from './definition.ts';
 

@@ -1,9 +1,9 @@
 /**
- * Steps a chart by XState itself: a real actor, sent real events (never pure `transition()`, never `can()`, which run
- * actions more often than once). Meant for live drills; it takes some ten microseconds an event.
+ * Steps a chart by XState itself: a real actor, sent real events (never pure `transition()`, never `can()`,
+ * which run actions more often than once). Meant for live drills; it takes some ten microseconds an event.
  *
- * The state it is given is the truth, the actor a cache of it. If the state is not the one that the actor left, because
- * the drill was rewound or another executor has stepped it, a new actor is made at that state.
+ * The state it is given is the truth, the actor a cache of it. If the state is not the one that the actor
+ * left, because the drill was rewound or another executor has stepped it, a new actor is made at that state.
  */
 import { type Actor, type AnyStateMachine, createActor } from 'xstate';
 import { DEFAULT_ROUNDS } from './chart-runaway.ts';

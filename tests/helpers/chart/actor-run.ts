@@ -1,4 +1,7 @@
-/** A chart on trial as an XState machine that runs by itself: an actor with XState's own scheduler on an exact clock. */
+/**
+ * A chart on trial as an XState machine that runs by itself: an actor with XState's own scheduler on an exact
+ * clock.
+ */
 import { type Actor, type AnyStateMachine, createActor } from 'xstate';
 import { ExactClock } from './exact-clock.ts';
 import type { TrialMatter } from './trial-matter.ts';
@@ -85,7 +88,10 @@ export class ActorRun implements TrialRun {
     this.#forgetFinalExits();
   }
 
-  /** When the machine is done XState runs all exit actions; the states stay active, so they are not noted as left. */
+  /**
+   * When the machine is done XState runs all exit actions; the states stay active, so they are not noted as
+   * left.
+   */
   #forgetFinalExits(): void {
     const snapshot = this.#actor.getSnapshot();
     if (snapshot.status !== 'done' || this.#completed) return;

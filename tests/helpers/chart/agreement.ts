@@ -1,7 +1,7 @@
 /**
- * The three-way comparison: XState on the author's chart, our executors on the chart as read. `disagreement` plays the same scripts
- * to all of them and says where one differs from the reference, or where XState itself ends in states that cannot be active
- * together (which our reader should have refused); or null.
+ * The three-way comparison: XState on the author's chart, our executors on the chart as read. `disagreement`
+ * plays the same scripts to all of them and says where one differs from the reference, or where XState itself
+ * ends in states that cannot be active together (which our reader should have refused); or null.
  */
 import { isDeepStrictEqual } from 'node:util';
 import {

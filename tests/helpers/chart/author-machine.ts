@@ -1,10 +1,11 @@
 /**
- * The yardstick: an author's chart as it stands as an XState machine, with XState's own `after`, delayed raises, wildcards and
- * cancellation. Nothing of `src/core/chart` is used.
+ * The yardstick: an author's chart as it stands as an XState machine, with XState's own `after`, delayed
+ * raises, wildcards and cancellation. Nothing of `src/core/chart` is used.
  *
- * Two liberties. Effects are `assign`s, because they change the world where they stand. What is entered and left is noted through
- * `log`, which runs in its place but, unlike `assign`, does not count as a change of the snapshot. And one rule that is
- * not XState's: wildcards match the author's events only, not `xstate.after…` and `xstate.done…`.
+ * Two liberties. Effects are `assign`s, because they change the world where they stand. What is entered and
+ * left is noted through `log`, which runs in its place but, unlike `assign`, does not count as a change of
+ * the snapshot. And one rule that is not XState's: wildcards match the author's events only, not
+ * `xstate.after…` and `xstate.done…`.
  */
 import { type AnyStateMachine, assign, cancel, createMachine, log, raise } from 'xstate';
 import type { ChartAction, ChartConfig, ChartTransition } from '../../../src/core/chart/index.ts';

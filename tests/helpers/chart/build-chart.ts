@@ -1,6 +1,6 @@
 /**
- * From a plan of numbers to a chart's configuration that XState and our reader accept. Targets are written in whatever
- * syntax fits: a path from a sibling, `.child`, an id, or a path from the root's id.
+ * From a plan of numbers to a chart's configuration that XState and our reader accept. Targets are written in
+ * whatever syntax fits: a path from a sibling, `.child`, an id, or a path from the root's id.
  */
 import {
   type ChartAction,
@@ -39,7 +39,10 @@ interface Draft {
 
 export const ROOT_ID = 'm';
 
-/** Build the chart, and take out again what the reader refuses: targets that cannot be active at once, and the like. */
+/**
+ * Build the chart, and take out again what the reader refuses: targets that cannot be active at once, and the
+ * like.
+ */
 export function buildChart(plan: ChartPlan): BuiltChart {
   const config = configOf(plan);
   for (;;) {

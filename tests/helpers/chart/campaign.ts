@@ -1,6 +1,7 @@
 /**
- * Many random charts at once, by hand: `npx tsx tests/helpers/chart/campaign.ts [charts] [seed]`. Ends with the smallest chart and
- * script on which an executor differs from XState, or with a count of what was compared.
+ * Many random charts at once, by hand: `npx tsx tests/helpers/chart/campaign.ts [charts] [seed]`. Ends with
+ * the smallest chart and script on which an executor differs from XState, or with a count of what was
+ * compared.
  */
 import fc from 'fast-check';
 import { disagreement, type Tally } from './agreement.ts';

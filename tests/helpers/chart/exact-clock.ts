@@ -1,6 +1,7 @@
 /**
- * A clock for XState actors that jumps from due time to due time: what is due at 1 s starts its own delays at 1 s, however
- * far the clock is moved. (XState's SimulatedClock moves to the end first.) Ties fire in the order scheduled.
+ * A clock for XState actors that jumps from due time to due time: what is due at 1 s starts its own delays at
+ * 1 s, however far the clock is moved. (XState's SimulatedClock moves to the end first.) Ties fire in the
+ * order scheduled.
  */
 export class ExactClock {
   now = 0;
@@ -23,8 +24,8 @@ export class ExactClock {
   }
 
   /**
-   * Fire what is due until `time`, each at its own time, but at most `most`: delays of nothing may go round for ever. `until` can end
-   * it early.
+   * Fire what is due until `time`, each at its own time, but at most `most`: delays of nothing may go round
+   * for ever. `until` can end it early.
    */
   runTo(time: number, most: number, until: () => boolean): void {
     for (let fired = 0; fired < most && !until(); fired++) {

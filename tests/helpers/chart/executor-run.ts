@@ -1,4 +1,7 @@
-/** A chart on trial under one of our executors, with a host that keeps a world, a clock and the pending timers. */
+/**
+ * A chart on trial under one of our executors, with a host that keeps a world, a clock and the pending
+ * timers.
+ */
 import {
   type ChartDefinition,
   type ChartExecutor,

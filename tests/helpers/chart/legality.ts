@@ -1,7 +1,10 @@
 /** Whether a set of active states is one that a chart can be in. */
 import type { ChartDefinition } from '../../../src/core/chart/index.ts';
 
-/** The root is active; of an active compound state one child, of a parallel one all, and nothing without its parent. */
+/**
+ * The root is active; of an active compound state one child, of a parallel one all, and nothing without its
+ * parent.
+ */
 export function isLegal(chart: ChartDefinition, active: readonly string[]): boolean {
   const set = new Set(active);
   if (set.size !== active.length || !set.has('')) return false;

@@ -1,6 +1,6 @@
 /**
- * Random charts for differential tests. A plan is made of plain numbers, taken modulo whatever there is to choose from,
- * so that every plan makes a chart (see `build-chart.ts`) and fast-check can shrink it.
+ * Random charts for differential tests. A plan is made of plain numbers, taken modulo whatever there is to
+ * choose from, so that every plan makes a chart (see `build-chart.ts`) and fast-check can shrink it.
  */
 import fc from 'fast-check';
 import { trialEvents } from './trial-events.ts';

@@ -1,6 +1,6 @@
 /**
- * Executable content of SCXML documents as actions of a chart. Assignments, scripts, conditions and loops become effects;
- * `<raise>`, `<send>` and `<cancel>` become raised events, unless they depend on a condition.
+ * Executable content of SCXML documents as actions of a chart. Assignments, scripts, conditions and loops
+ * become effects; `<raise>`, `<send>` and `<cancel>` become raised events, unless they depend on a condition.
  */
 import type { ChartAction } from '../../../src/core/chart/index.ts';
 import {

@@ -1,6 +1,7 @@
 /**
- * The published SCXML cases of the package `@scion-scxml/test-framework` (Apache-2.0): documents with scripts that say which states
- * are active after each event. Run by XState on the converted chart and by our executors.
+ * The published SCXML cases of the package `@scion-scxml/test-framework` (Apache-2.0): documents with scripts
+ * that say which states are active after each event. Run by XState on the converted chart and by our
+ * executors.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

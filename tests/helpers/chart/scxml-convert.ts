@@ -1,9 +1,10 @@
 /**
- * From an SCXML document to a chart: states, transitions and the executable content that has a counterpart. What has
- * none ends in `NotConvertible`, with the reason.
+ * From an SCXML document to a chart: states, transitions and the executable content that has a counterpart.
+ * What has none ends in `NotConvertible`, with the reason.
  *
- * SCXML transitions leave their source unless they are internal: `reenter`. An event name matches longer names that begin
- * with it. `<send>` without a target comes back as an external event: a delayed raise, if need be without delay.
+ * SCXML transitions leave their source unless they are internal: `reenter`. An event name matches longer
+ * names that begin with it. `<send>` without a target comes back as an external event: a delayed raise, if
+ * need be without delay.
  */
 import type { ChartConfig, ChartTransition } from '../../../src/core/chart/index.ts';
 import { ScxmlActions } from './scxml-actions.ts';

@@ -1,6 +1,7 @@
 /**
- * Events of an SCXML document: which there are, and by which descriptor of a chart a transition waits for one. The
- * completion of a state is awaited by `onDone` where the state itself waits; for others the state announces it.
+ * Events of an SCXML document: which there are, and by which descriptor of a chart a transition waits for
+ * one. The completion of a state is awaited by `onDone` where the state itself waits; for others the state
+ * announces it.
  */
 import type { XmlElement } from './xml.ts';
 

@@ -1,6 +1,6 @@
 /**
- * The ECMAScript in SCXML documents, for tests only: expressions and scripts run over the document's data. Source text is trusted as far as
- * the installed test package is.
+ * The ECMAScript in SCXML documents, for tests only: expressions and scripts run over the document's data.
+ * Source text is trusted as far as the installed test package is.
  */
 import type { IsIn, TrialMatter } from './trial-matter.ts';
 

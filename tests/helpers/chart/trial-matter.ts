@@ -1,4 +1,7 @@
-/** What the indexes in a chart mean on trial: a world of its own for each run, with guards, effects and delays over it. */
+/**
+ * What the indexes in a chart mean on trial: a world of its own for each run, with guards, effects and delays
+ * over it.
+ */
 export interface TrialMatter {
   guard(index: number, isIn: IsIn): boolean;
   effect(index: number, isIn: IsIn): void;

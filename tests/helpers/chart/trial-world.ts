@@ -1,6 +1,7 @@
 /**
- * The little world in which trial charts run: a few small numbers that effects change, guards compare and delays are read
- * from. What an index means depends on nothing but the index, so that XState and our executors share it.
+ * The little world in which trial charts run: a few small numbers that effects change, guards compare and
+ * delays are read from. What an index means depends on nothing but the index, so that XState and our
+ * executors share it.
  */
 import type { TrialMatter } from './trial-matter.ts';
 

@@ -1,5 +1,6 @@
 /**
- * For charts written by hand: what XState makes of them, after making sure that both executors make the same of them.
+ * For charts written by hand: what XState makes of them, after making sure that both executors make the same
+ * of them.
  */
 import { type ChartConfig, type ChartDefinition, readChart } from '../../../src/core/chart/index.ts';
 import { disagreement, playReference } from './agreement.ts';

@@ -1,4 +1,7 @@
-/** Enough XML for the SCXML documents in tests: elements, attributes, text, CDATA. Comments and declarations are skipped. */
+/**
+ * Enough XML for the SCXML documents in tests: elements, attributes, text, CDATA. Comments and declarations
+ * are skipped.
+ */
 export interface XmlElement {
   /** Without a namespace prefix. */
   readonly name: string;

@@ -1,7 +1,7 @@
 /**
- * The claim that one chart has two executors: on random charts and scripts, XState on the author's own chart, our XState executor,
- * the compiled executor, and both in turns on one state see the same after every step. The campaign in
- * tests/helpers/chart/campaign.ts compares as many as one likes.
+ * The claim that one chart has two executors: on random charts and scripts, XState on the author's own chart,
+ * our XState executor, the compiled executor, and both in turns on one state see the same after every step.
+ * The campaign in tests/helpers/chart/campaign.ts compares as many as one likes.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

@@ -1,6 +1,6 @@
 /**
- * The published SCXML cases: wherever XState does what a case asks for, so do both executors. XState is not SCXML; the cases that
- * it fails, and why, are listed, and so is why the rest cannot be said as a chart.
+ * The published SCXML cases: wherever XState does what a case asks for, so do both executors. XState is not
+ * SCXML; the cases that it fails, and why, are listed, and so is why the rest cannot be said as a chart.
  */
 import { describe, expect, test } from 'vitest';
 import { loadScxmlCases, runByExecutor, runByXState } from '../../../helpers/chart/scxml-cases.ts';

@@ -1,4 +1,6 @@
-/** Transitions: what is left and entered, in which order, and who comes first. Everyone alike: see `witness`. */
+/**
+ * Transitions: what is left and entered, in which order, and who comes first. Everyone alike: see `witness`.
+ */
 import { describe, expect, test } from 'vitest';
 import type { ChartConfig } from '../../../../src/core/chart/index.ts';
 import { add, equalTo } from '../../../helpers/chart/trial-world.ts';

@@ -1,6 +1,6 @@
 /**
- * The six ways in which XState is not SCXML. `witness` has XState step the chart as written and both executors the chart as
- * read, and throws unless all see the same; what that is stands here.
+ * The six ways in which XState is not SCXML. `witness` has XState step the chart as written and both
+ * executors the chart as read, and throws unless all see the same; what that is stands here.
  */
 import { describe, expect, test } from 'vitest';
 import type { ChartConfig } from '../../../../src/core/chart/index.ts';
