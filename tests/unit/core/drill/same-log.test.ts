@@ -13,6 +13,7 @@ import {
   build,
   journal,
   MINUTE,
+  type Parts,
   play,
   played,
   SEED,
@@ -260,7 +261,7 @@ test('a preview of an act changes nothing', () => {
 
 describe('what one adds changes nobody else’s luck:', () => {
   const seeds = Array.from({ length: 8 }, (_, n) => `s#${n}`);
-  const rest = (parts: Parameters<typeof build>[0], seed: string): string[] =>
+  const rest = (parts: Parts, seed: string): string[] =>
     play(parts, [], { seed, cast: 'scenario' })
       .text.split('\n')
       .filter((line) => !/extra|"code":"(role|drill)/.test(line));

@@ -71,7 +71,7 @@ describe('knowledge', () => {
 });
 
 describe('a decision is refused', () => {
-  const cases: readonly (readonly [reason: string, ...Step[]])[] = [
+  const cases: readonly (readonly [reason: string, step: Step])[] = [
     ['no-recipient', act(5, 'town', 'report', { text: 'x' })],
     ['to-itself', act(5, 'town', 'notify', { to: ['town'] })],
     ['not-superior', act(5, 'town', 'report', { to: ['fire'], text: 'x' })],
@@ -91,8 +91,8 @@ describe('a decision is refused', () => {
     ['nothing-to-answer', act(20, 'town', 'accept', { re: 'news#1' })],
     ['nothing-to-answer', act(20, 'town', 'approve', { re: 'news#1' })],
   ];
-  test.each(cases)('because %s', (reason, ...list) => {
-    const drill = steps(...list);
+  test.each(cases)('because %s', (reason, step) => {
+    const drill = steps(step);
     expect(refusals(drill)).toEqual([reason]);
     expect(drill.of('decision.accepted')).toEqual([]);
   });

@@ -11,16 +11,16 @@ const endings = {
 
 describe('a drill ends', () => {
   const chart = (b: Parts): Parts => ({ initial: 'a', states: { a: { after: { '30m': 'b' } }, b } });
-  const cases: readonly (readonly [cause: string, ending: string, parts: Parts, ...Step[]])[] = [
-    ['length', '', { length: '30m' }],
-    ['chart-final', '', { chart: chart({ type: 'final' }) }],
-    ['effect', 'lost', { chart: chart({ entry: [{ end: 'lost' }] }) }],
-    ['effect', 'lost', { chart: chart({ type: 'final', entry: [{ end: 'lost' }] }) }],
-    ['endex', '', {}, [30, { kind: 'end' }]],
+  const cases: readonly (readonly [cause: string, ending: string, parts: Parts, steps: readonly Step[]])[] = [
+    ['length', '', { length: '30m' }, []],
+    ['chart-final', '', { chart: chart({ type: 'final' }) }, []],
+    ['effect', 'lost', { chart: chart({ entry: [{ end: 'lost' }] }) }, []],
+    ['effect', 'lost', { chart: chart({ type: 'final', entry: [{ end: 'lost' }] }) }, []],
+    ['endex', '', {}, [[30, { kind: 'end' }]]],
   ];
   test.each(cases)(
     'by %s (%s), when what is due at that instant is done; then come annotations only',
-    (cause, ending, parts, ...steps) => {
+    (cause, ending, parts, steps) => {
       const drill = play({ injects: mail, endings, ...parts }, [
         ...steps,
         act(40, 'town', 'log', { text: 'x' }),
