@@ -29,5 +29,5 @@ function mark({ blueprint, world }: Run, topic: number): void {
 /** A number by slot was written from outside the integrator. */
 export function numberChanged(run: Run): void {
   refreshFormulas(run.blueprint, run.world);
-  touch(run, run.blueprint.topics.values);
+  mark(run, run.blueprint.topics.values);
 }

@@ -80,10 +80,11 @@ export function settle(run: Run): void {
       world.chartDue = 0;
       recheckChart(run);
     }
-    drainOutbox(run);
-    settleConditions(run);
+    // Most ticks and acts leave these empty: looking costs less than calling.
+    if (world.eventQueue.length > 0 || world.injectQueue.length > 0) drainOutbox(run);
+    if (world.watchQueue.length > 0) settleConditions(run);
   }
-  openTriggered(run);
+  if (world.openQueue.length > 0) openTriggered(run);
   if (world.failure !== '' && world.phase === RUNNING) failRun(run);
 }
 

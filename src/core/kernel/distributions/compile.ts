@@ -132,7 +132,7 @@ function takes<W>(form: DistributionForm, parts: readonly Reading<W>[]): boolean
   });
 }
 
-/** Reads the arguments into one array, used again for each draw, and draws. What is constant is read and checked once. */
+/** Reads the arguments into one array, used again for each draw, and draws. What is constant is read once. */
 function bindDraw<W>(
   form: DistributionForm,
   parts: readonly NumericReading<W>[],
