@@ -56,7 +56,7 @@ export function limited<T>(
   all: readonly T[],
   severityOf: (item: T) => Severity,
   make: (item: T) => FramedDiagnostic,
-) {
+): FramedDiagnostic[] {
   const shown = all.slice(0, MAX_DIAGNOSTICS).map(make);
   const hidden = all.slice(MAX_DIAGNOSTICS);
   if (hidden.length === 0) return shown;

@@ -118,6 +118,13 @@ describe('plans of several levels', () => {
     ]);
   });
 
+  test('are read only if they are of this version', () => {
+    const later = { 'plans/county.yaml': county.replace('tocsin: 1', 'tocsin: 2').replace('owner', 'ownr') };
+    expect(marksOf(extending, later)).toEqual(['scenario/wrong-version plans/county.yaml «2»']);
+    const silent = { 'plans/county.yaml': county.replace('tocsin: 1\n', '') };
+    expect(marksOf(extending, silent)).toEqual(['scenario/no-version plans/county.yaml «id»']);
+  });
+
   test('may be eight, and no more', () => {
     const chain = (length: number) =>
       Object.fromEntries(
