@@ -71,8 +71,14 @@ function stepRungeKutta(run: Run): void {
 
 function writeStock(run: Run, stock: Stock, value: number): void {
   const { world, blueprint } = run;
-  const name = blueprint.slots[stock.slot]!;
-  world.values[stock.slot] = finite(world, limit(stock, world, finite(world, value, name)), name);
+  const { slot } = stock;
+  const kept = limit(stock, world, value);
+  // Nearly always both are finite; their sum tells it at once. The slow way names what was not.
+  if (value - value + (kept - kept) === 0) world.values[slot] = kept + 0;
+  else {
+    const name = blueprint.slots[slot]!;
+    world.values[slot] = finite(world, limit(stock, world, finite(world, value, name)), name);
+  }
 }
 
 /** The value within the stock's limits. */
