@@ -63,6 +63,11 @@ export interface EffectVerb<T> {
   compile(args: T, names: EffectNames, path: Path): Effect | null;
 }
 
+/** What an author may write as one name or as several. */
+export function asList(value: string | readonly string[]): readonly string[] {
+  return typeof value === 'string' ? [value] : value;
+}
+
 /** Keeps the argument's type while the verbs stand in one list. */
 export function verb<T>(definition: EffectVerb<T>): EffectVerb<T> {
   return definition;

@@ -1,5 +1,6 @@
 /** Compiles the plan: tasks with triggers, cues, prerequisites and clocks; outcomes and endings. */
 import type { Action, Ending, Expectation, Outcome, Task } from '../../model/blueprint.ts';
+import { asList } from '../../model/verbs/verb.ts';
 import type { ScenarioInput } from '../schema/index.ts';
 import type { Path } from './problems.ts';
 import type { Workshop } from './workshop.ts';
@@ -133,9 +134,6 @@ function compileExpectation(
   checkDoer(workshop, actions[action]!, to, [...path, 'order']);
   return { kind: 'order', to, action, args };
 }
-
-const asList = (value: string | readonly string[]): readonly string[] =>
-  typeof value === 'string' ? [value] : value;
 
 /** Arguments that a task fixes; −1 where it leaves them open. */
 function compileArguments(

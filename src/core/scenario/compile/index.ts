@@ -17,7 +17,7 @@ import type {
 } from '../../model/blueprint.ts';
 import { improvised } from '../../model/input-players.ts';
 import { responseLevels } from '../../model/verbs/response.ts';
-import type { Effect, WritableSlot } from '../../model/verbs/verb.ts';
+import { asList, type Effect, type WritableSlot } from '../../model/verbs/verb.ts';
 import { warningLevels } from '../../model/verbs/warning.ts';
 import type { ScenarioInput } from '../schema/index.ts';
 import { levels } from '../schema/organisation.ts';
@@ -337,8 +337,6 @@ function compileFacts({ input, expressions, scope }: Workshop): Blueprint['facts
 }
 
 function compileUseful({ input, names }: Workshop): Blueprint['useful'] {
-  const asList = (value: string | readonly string[]): readonly string[] =>
-    typeof value === 'string' ? [value] : value;
   return (input.plan?.useful ?? []).flatMap((flow, i) => {
     const from = names.index('role', flow.from, ['plan', 'useful', i, 'from']);
     const to = names.indexes('role', asList(flow.to), ['plan', 'useful', i, 'to']);
