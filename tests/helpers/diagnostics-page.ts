@@ -3,8 +3,9 @@ import { allCodes, explainCode } from '../../src/core/kernel/catalogue.ts';
 
 const intro = `# Diagnostics
 
-Every message about a scenario ends in a code in square brackets. The code stays the same when the wording gets better. This
-page lists all of them; it is made from the catalogue in \`src/core/kernel/catalogue/\`.
+Every message about a scenario ends in a code in square brackets, and every error that the library throws has one as its
+\`code\`. The code stays the same when the wording gets better. This page lists all of them, with what is wrong and, where that does not
+say it, what to do; it is made from the catalogue in \`src/core/kernel/catalogue/\`.
 `;
 
 export function diagnosticsPage(): string {

@@ -165,7 +165,15 @@ describe('a problem at any path and offset', () => {
   test.prop([fc.array(step, { maxLength: 5 }), fc.integer(), fc.integer(), fc.boolean()])(
     'is placed inside its file',
     (path, offset, length, key) => {
-      const problem = { code: 'x/y', severity: 'error', message: 'm', path, offset, length, key } as const;
+      const problem = {
+        code: 'yaml/tab',
+        severity: 'error',
+        message: 'm',
+        path,
+        offset,
+        length,
+        key,
+      } as const;
       const [found] = toDiagnostics(source, [problem]);
       expectInside(minimalScenario, found!);
     },

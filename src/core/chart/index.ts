@@ -1,6 +1,5 @@
 /** Statecharts: what an author's chart is, and two executors that step it alike. */
 export { ChartRunaway, DEFAULT_ROUNDS, describeTransition } from './chart-runaway.ts';
-export { type ChartCode, chartCodes } from './codes.ts';
 export { compileChart, type ExecutorOptions } from './compiled-executor.ts';
 export type { ChartAction, ChartAfter, ChartConfig, ChartTransition } from './config.ts';
 export type * from './definition.ts';

@@ -1,7 +1,7 @@
 /** Collects everything that is wrong with a chart, so that an author sees it all at once. */
+import type { ChartCode } from '../kernel/catalogue/chart.ts';
 import type { Diagnostic } from '../kernel/errors.ts';
 import { nearest } from '../kernel/nearest.ts';
-import type { ChartCode } from './codes.ts';
 
 /** Where in the configuration something stands: keys and list positions from the root. */
 export type ConfigPath = readonly (string | number)[];

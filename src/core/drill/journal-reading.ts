@@ -3,6 +3,7 @@
  * chain holds, that entries are in order. A last line that was cut off in writing is no damage: it was never applied, and what
  * comes before it counts.
  */
+import type { JournalCode } from '../kernel/catalogue/journal.ts';
 import type { Entry } from './input.ts';
 import { chainHash, splitLine } from './journal-format.ts';
 import {
@@ -25,10 +26,8 @@ export interface Journal {
   readonly reached: number;
 }
 
-export type JournalFault = 'foreign' | 'version' | 'semantics' | 'tampered' | 'malformed' | 'out-of-order';
-
 export interface JournalProblem {
-  readonly code: `journal/${JournalFault}`;
+  readonly code: JournalCode;
   /** Counted from 1. */
   readonly line: number;
   /** A clause without a full stop that says what is wrong and what can be done. */
@@ -49,9 +48,9 @@ export type JournalReading =
 class Refused extends Error {
   readonly problem: JournalProblem;
 
-  constructor(fault: JournalFault, line: number, message: string) {
+  constructor(code: JournalCode, line: number, message: string) {
     super(message);
-    this.problem = { code: `journal/${fault}`, line, message };
+    this.problem = { code, line, message };
   }
 }
 
@@ -130,7 +129,7 @@ class LineReader {
     const before = this.#entries.at(-1);
     if (n !== this.#entries.length || t < (before?.t ?? 0)) {
       throw new Refused(
-        'out-of-order',
+        'journal/out-of-order',
         number,
         'entries are numbered from 0 and their times never go back; restore the journal from a copy',
       );
@@ -143,12 +142,12 @@ class LineReader {
 function readHeader(first: string) {
   const value = parseJson(first);
   if (typeof value !== 'object' || value === null || !('tocsin' in value) || value.tocsin !== 'journal') {
-    throw new Refused('foreign', 1, 'this file is not a journal of a Tocsin drill');
+    throw new Refused('journal/foreign', 1, 'this file is not a journal of a Tocsin drill');
   }
   if (!('version' in value) || value.version !== journalVersion) {
     const found = 'version' in value ? JSON.stringify(value.version) : 'unknown';
     throw new Refused(
-      'version',
+      'journal/version',
       1,
       `the journal is written in format ${found.slice(0, 20)}, this Tocsin reads ${journalVersion}; use the Tocsin that wrote it`,
     );
@@ -157,7 +156,7 @@ function readHeader(first: string) {
   if (!success) throw malformed(1, 'a header');
   if (data.semantics !== semanticsVersion) {
     throw new Refused(
-      'semantics',
+      'journal/semantics',
       1,
       `the journal was kept under rules ${data.semantics}, this Tocsin has rules ${semanticsVersion}; use the Tocsin that wrote it`,
     );
@@ -180,7 +179,7 @@ function isChained(line: string, previous: string): boolean {
 
 function tampered(number: number): Refused {
   return new Refused(
-    'tampered',
+    'journal/tampered',
     number,
     'this line or one before it was changed after it was written; restore the journal from a copy',
   );
@@ -188,7 +187,7 @@ function tampered(number: number): Refused {
 
 function malformed(number: number, what: string): Refused {
   return new Refused(
-    'malformed',
+    'journal/malformed',
     number,
     `this line is not ${what} that this Tocsin understands; use the Tocsin that wrote it`,
   );

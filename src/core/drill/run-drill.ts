@@ -8,6 +8,7 @@ import type { Log } from '../engine/log.ts';
 import { castNames, createRun } from '../engine/run.ts';
 import { type StartOptions, start } from '../engine/start.ts';
 import { stepUntil } from '../engine/step.ts';
+import type { DrillCode } from '../kernel/catalogue/drill.ts';
 import { TocsinError } from '../kernel/errors.ts';
 import type { Blueprint } from '../model/blueprint.ts';
 import { RUNNING } from '../model/world.ts';
@@ -92,7 +93,7 @@ export function startOptions(blueprint: Blueprint, input: InputOf<'start'>): Sta
   return { overrides, cast };
 }
 
-function required(index: number, code: string, message: string): number {
+function required(index: number, code: DrillCode, message: string): number {
   if (index < 0) throw new TocsinError(code, message);
   return index;
 }

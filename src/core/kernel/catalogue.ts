@@ -2,17 +2,30 @@
  * Every code that a diagnostic or an error can carry, with one line that explains it. Each area of
  * codes is one file in `catalogue/`; a new area is that file and one line here.
  */
+import { chartCodes } from './catalogue/chart.ts';
 import { compilerCodes } from './catalogue/compiler.ts';
+import { drillCodes } from './catalogue/drill.ts';
 import { expressionCodes } from './catalogue/expression.ts';
+import { journalCodes } from './catalogue/journal.ts';
 import { kernelCodes } from './catalogue/kernel.ts';
+import { machineCodes } from './catalogue/machine.ts';
 import { readerCodes } from './catalogue/reader.ts';
 
-const areas: readonly Readonly<Record<string, string>>[] = [
+const areas = [
   kernelCodes,
   expressionCodes,
   readerCodes,
   compilerCodes,
-];
+  chartCodes,
+  drillCodes,
+  journalCodes,
+  machineCodes,
+] as const;
+
+type CodesOf<Area> = Area extends unknown ? keyof Area & string : never;
+
+/** A code of the catalogue. */
+export type Code = CodesOf<(typeof areas)[number]>;
 
 const explanations: ReadonlyMap<string, string> = new Map(areas.flatMap((area) => Object.entries(area)));
 
@@ -22,6 +35,6 @@ export function explainCode(code: string): string | null {
 }
 
 /** All codes, in the order of the areas and of the lines within them. */
-export function allCodes(): readonly string[] {
-  return areas.flatMap((area) => Object.keys(area));
+export function allCodes(): readonly Code[] {
+  return areas.flatMap((area) => Object.keys(area) as CodesOf<typeof area>[]);
 }

@@ -3,12 +3,13 @@
  * shown with its place in the file. A `TocsinError` is a broken invariant or a refusal by the caller's
  * own fault: thrown, with the offending value in its message. Codes are explained in `catalogue.ts`.
  */
+import type { Code } from './catalogue.ts';
 
 /** Thrown when something is called in a way that can never work, or when an invariant is broken. */
 export class TocsinError extends Error {
-  readonly code: string;
+  readonly code: Code;
 
-  constructor(code: string, message: string) {
+  constructor(code: Code, message: string) {
     super(message);
     this.name = 'TocsinError';
     this.code = code;
@@ -26,7 +27,7 @@ export interface SourcePlace {
 
 /** One problem in what an author wrote. An error stops the scenario from compiling; a warning does not. */
 export interface Diagnostic {
-  readonly code: string;
+  readonly code: Code;
   readonly severity: Severity;
   readonly message: string;
   readonly file?: string;

@@ -27,6 +27,9 @@ const kinds: Readonly<Record<IdKind | 'power' | 'objective' | 'stand-in', string
 };
 export type NameKind = keyof typeof kinds;
 
+/** Kinds of names that an author can get wrong: a power exists by being mentioned, and events have checks of their own. */
+export type CheckedKind = Exclude<NameKind, 'power' | 'event'>;
+
 export class Names {
   readonly #maps = new Map<NameKind, Map<string, number>>();
   readonly #problems: Problems;
@@ -65,7 +68,7 @@ export class Names {
   }
 
   /** The number of a name; an unknown one is reported with what was probably meant. */
-  index(kind: NameKind, name: string, path: Path): number | null {
+  index(kind: CheckedKind, name: string, path: Path): number | null {
     const found = this.find(kind, name);
     if (found >= 0) return found;
     return this.#problems.error(
@@ -81,7 +84,7 @@ export class Names {
     return near === null ? null : `did you mean ${near}?`;
   }
 
-  indexes(kind: NameKind, names: readonly string[], path: Path): number[] {
+  indexes(kind: CheckedKind, names: readonly string[], path: Path): number[] {
     return names
       .map((name, i) => this.index(kind, name, [...path, i]))
       .filter((index): index is number => index !== null);

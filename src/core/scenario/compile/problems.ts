@@ -2,12 +2,13 @@
  * Problems found while a scenario is compiled, with the path to the offending value. The reader turns paths into
  * lines and columns. Everything is reported, nothing stops at the first.
  */
+import type { Code } from '../../kernel/catalogue.ts';
 import type { ExpressionProblem } from '../../kernel/expression/index.ts';
 
 export type Path = readonly (string | number)[];
 
 export interface ScenarioProblem {
-  readonly code: string;
+  readonly code: Code;
   readonly severity: 'error' | 'warning';
   readonly path: Path;
   readonly message: string;
@@ -22,12 +23,12 @@ export interface ScenarioProblem {
 export class Problems {
   readonly list: ScenarioProblem[] = [];
 
-  error(code: string, path: Path, message: string, suggestion?: string | null): null {
+  error(code: Code, path: Path, message: string, suggestion?: string | null): null {
     this.list.push({ code, severity: 'error', path, message, ...(suggestion ? { suggestion } : {}) });
     return null;
   }
 
-  warn(code: string, path: Path, message: string, suggestion?: string | null): null {
+  warn(code: Code, path: Path, message: string, suggestion?: string | null): null {
     this.list.push({ code, severity: 'warning', path, message, ...(suggestion ? { suggestion } : {}) });
     return null;
   }
@@ -36,7 +37,8 @@ export class Problems {
   expression(problems: readonly ExpressionProblem[], path: Path): null {
     for (const { code, message, from, to, suggestion } of problems) {
       this.list.push({
-        code,
+        // The kernel's tests hold the codes of expressions to the catalogue.
+        code: code as Code,
         severity: 'error',
         path,
         message,

@@ -4,6 +4,7 @@
  */
 
 import type { ReaderCode } from '../../kernel/catalogue/reader.ts';
+import type { Code } from '../../kernel/catalogue.ts';
 import type { Severity } from '../../kernel/errors.ts';
 import type { SourceFile } from './source-file.ts';
 import type { SourcePath } from './source-node.ts';
@@ -14,8 +15,7 @@ export interface Words {
 }
 
 export interface Finding {
-  /** One of `ReaderCode`, or the code of whoever reads the scenario next. */
-  readonly code: string;
+  readonly code: Code;
   readonly severity: Severity;
   readonly file: SourceFile;
   readonly start: number;

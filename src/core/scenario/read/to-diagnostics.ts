@@ -1,4 +1,5 @@
 /** Problems that were found in a scenario's values, put back into the author's files. */
+import type { Code } from '../../kernel/catalogue.ts';
 import type { Severity } from '../../kernel/errors.ts';
 import type { ScenarioSource } from './scenario-source.ts';
 import { type FramedDiagnostic, limited } from './show/diagnose.ts';
@@ -6,7 +7,7 @@ import type { SourcePath } from './source-node.ts';
 
 /** A problem as those report it who know paths and values but no files. */
 export interface PathProblem {
-  readonly code: string;
+  readonly code: Code;
   readonly severity: Severity;
   readonly path: SourcePath;
   readonly message: string;

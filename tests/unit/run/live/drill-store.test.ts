@@ -92,7 +92,12 @@ describe('a store of drills', () => {
     expect(store.find(folder, '/')).toBe(folder);
     expect(store.find('./small-flood-1', store.root)).toBe(folder);
     expect(() => store.find('smal-flood-1', '/')).toThrow(/did you mean small-flood-1\?/);
-    expect(() => store.find('..', '/')).toThrow(/there is no drill \.\./);
+    expect(() => store.find('..', '/')).toThrow(
+      expect.objectContaining({
+        code: 'machine/unknown-drill',
+        message: expect.stringMatching(/^there is no drill \.\. in /),
+      }),
+    );
   });
 });
 
@@ -156,14 +161,24 @@ describe('a drill on disk', () => {
     const folder = await makeDrill();
     const plan = join(folder, 'scenario', 'plans', 'small-plan.yaml');
     writeFileSync(plan, readFileSync(plan, 'utf8').replace('20m', '21m'));
-    expect(() => readDrill(folder)).toThrow(/belongs to another scenario/);
+    expect(() => readDrill(folder)).toThrow(
+      expect.objectContaining({
+        code: 'journal/other-scenario',
+        message: expect.stringMatching(/belongs to another scenario/),
+      }),
+    );
   });
 
   test('whose scenario is gone or broken is refused in one sentence', async () => {
     const folder = await makeDrill();
     rmSync(join(folder, 'scenario', 'plans'), { recursive: true });
     expect(() => readDrill(folder)).toThrow(
-      /the scenario in .* cannot be run: there is no file `plans\/small-plan\.yaml`/,
+      expect.objectContaining({
+        code: 'journal/scenario-unreadable',
+        message: expect.stringMatching(
+          /the scenario in .* cannot be run: there is no file `plans\/small-plan\.yaml`/,
+        ),
+      }),
     );
   });
 });
@@ -172,9 +187,12 @@ describe('the lock of a drill', () => {
   test('keeps a second writer out and lets readers in', async () => {
     const folder = await makeDrill();
     const open = await openDrill(folder);
-    await expect(openDrill(folder)).rejects.toThrow(
-      `this drill is open in process ${process.pid} on ${hostname()}; end it there first`,
-    );
+    await expect(openDrill(folder)).rejects.toMatchObject({
+      code: 'machine/in-use',
+      message: expect.stringContaining(
+        `this drill is open in process ${process.pid} on ${hostname()}; end it there first`,
+      ),
+    });
     expect(readDrill(folder).journal.entries).toHaveLength(1);
     await open.sink.close();
     const again = await openDrill(folder);

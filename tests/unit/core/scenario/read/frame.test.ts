@@ -100,12 +100,14 @@ describe('a diagnostic as text', () => {
   });
 
   test('leaves out what is not known', () => {
-    expect(formatDiagnostic({ code: 'x/y', severity: 'warning', message: 'odd' })).toBe('warning: odd [x/y]');
+    expect(formatDiagnostic({ code: 'yaml/tab', severity: 'warning', message: 'odd' })).toBe(
+      'warning: odd [yaml/tab]',
+    );
   });
 
   test('cannot move a cursor by a message, a name of a file, or a suggestion', () => {
     const text = formatDiagnostic({
-      code: 'x/y',
+      code: 'yaml/tab',
       severity: 'error',
       message: 'a\u001b[2Jb\rc\nd',
       file: 'e\u001b.yaml',
