@@ -27,7 +27,7 @@ export interface ChartParts {
   readonly delays: readonly Pending<string>[];
 }
 
-/** Reads the shape of the chart; what is wrong with it is reported at its place in the author's file. */
+/** Reads the shape of the chart; what is wrong or odd about it is reported at its place in the author's file. */
 export function readChartShape(
   chart: ChartNodeInput | undefined,
   events: readonly string[],
@@ -42,6 +42,9 @@ export function readChartShape(
       problems.error(code, authorPath(chart, path ?? []), message, suggestion ?? null);
     }
     return { ...parts, definition: null };
+  }
+  for (const { code, path, message } of read.warnings) {
+    problems.warn(code, authorPath(chart, path ?? []), message);
   }
   return { definition: read.chart, guards: parts.guards, effects: parts.effects, delays: parts.delays };
 }
@@ -139,25 +142,27 @@ function mapValues<T, U>(
 function authorPath(chart: ChartNodeInput, path: Path): Path {
   const found: (string | number)[] = ['chart'];
   let at: unknown = chart;
-  for (const step of path) {
-    const key = step === 'targets' ? 'target' : step === 'transitions' ? null : step;
-    if (key === null) continue;
-    const next = descend(at, key);
-    if (next === null) continue;
-    found.push(next.key);
-    at = next.value;
-  }
-  return found;
+  path.forEach((step, i) => {
+    if (typeof at !== 'object' || at === null) return;
+    const key = authorKey(at, step, path[i + 1]);
+    if (!Object.hasOwn(at, key)) return;
+    found.push(key);
+    at = (at as Record<string | number, unknown>)[key];
+  });
+  // An event raised with a delay has its name one step deeper.
+  return found.at(-1) === 'raise' && isRaiseMap(at) ? [...found, 'event'] : found;
 }
 
-/** One step down in the author's file; the n-th `after` is the n-th key there. */
-function descend(at: unknown, key: string | number): { key: string | number; value: unknown } | null {
-  if (typeof at !== 'object' || at === null) return null;
-  if (Array.isArray(at)) return typeof key === 'number' && key in at ? { key, value: at[key] } : null;
-  const entries = Object.entries(at);
-  if (typeof key === 'number') {
-    const entry = entries[key];
-    return entry && !('target' in at) ? { key: entry[0], value: entry[1] } : null;
-  }
-  return Object.hasOwn(at, key) ? { key, value: (at as Record<string, unknown>)[key] } : null;
+const isRaiseMap = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, 'event');
+
+/**
+ * What a step is called in the author's file. There `after` is a map, in the configuration a list of what has a delay and its
+ * transitions. A transition that stands alone has no place in a list, and a number is not found in it.
+ */
+function authorKey(at: object, step: string | number, next: string | number | undefined): string | number {
+  if (step === 'targets') return 'target';
+  const inAfter =
+    typeof step === 'number' && !Array.isArray(at) && (next === 'transitions' || next === 'delay');
+  return inAfter ? (Object.keys(at)[step] ?? step) : step;
 }

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Entry } from '../../../../src/core/drill/input.ts';
@@ -128,6 +129,16 @@ describe('a stored drill', () => {
 
 test('a part of a name is enough where only one scenario has it', async () => {
   expect((await runCli(['check', 'flood'])).out).toMatch(/^wenhe-flood: /m);
+});
+
+test('check shows what is odd about a chart at its place in the file, and passes', async () => {
+  const file = join(newFolder(), 'odd.yaml');
+  const chart = 'chart: { initial: a, states: { a: { entry: [ { raise: shout } ] } } }\n';
+  writeFileSync(file, `${readFileSync(join(fixtureRoot, 'minimal.yaml'), 'utf8')}${chart}`);
+  const { code, out, err } = await runCli(['check', file]);
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toMatch(/^.*odd\.yaml:\d+:55: warning: `shout` is raised, .* \[chart\/unheard-raise\]$/m);
+  expect(out).toMatch(/: 0 errors, 1 warning\n$/);
 });
 
 test('help names every command and loads none', async () => {

@@ -275,6 +275,38 @@ describe('the compiler', () => {
     expect(problemsOf(parts)).toMatchObject([{ code, path }]);
   });
 
+  const raise = { raise: 'shout' };
+  const later = { raise: { event: 'shout', delay: '5m' } };
+  test.each<[string, Parts, (string | number)[]]>([
+    ['on entry', { entry: [raise] }, ['entry', 0, 'raise']],
+    ['on exit', { exit: [{ warning: 'red' }, raise] }, ['exit', 1, 'raise']],
+    ['later', { entry: [later] }, ['entry', 0, 'raise', 'event']],
+    ['after a delay', { after: { '5m': { actions: [raise] } } }, ['after', '5m', 'actions', 0, 'raise']],
+    [
+      'after the second delay',
+      { after: { '5m': 'a', '6m': [{ target: 'a' }, { target: 'a', actions: [raise] }] } },
+      ['after', '6m', 1, 'actions', 0, 'raise'],
+    ],
+    [
+      'in the one transition of an event',
+      { on: { 'warning.red': { guard: 'true', actions: [raise] } } },
+      ['on', 'warning.red', 'actions', 0, 'raise'],
+    ],
+  ])('warns at its place of a raise that nobody hears: %s', (_, state, path) => {
+    const result = compile({ chart: { initial: 'a', states: { a: state } } });
+    expect(result.blueprint).not.toBeNull();
+    expect(result.problems).toMatchObject([
+      { code: 'chart/unheard-raise', severity: 'warning', path: ['chart', 'states', 'a', ...path] },
+    ]);
+  });
+
+  test('warns of an onDone that is never taken', () => {
+    const chart = { initial: 'a', states: { a: { initial: 'b', states: { b: {} }, onDone: 'c' }, c: {} } };
+    expect(problemsOf({ chart })).toMatchObject([
+      { code: 'chart/idle-done', severity: 'warning', path: ['chart', 'states', 'a', 'onDone'] },
+    ]);
+  });
+
   test('does not warn of what the owner can see: the clock, its own knowledge, its gauges, its mail', () => {
     const world = { gauges: { g: { reads: 1, every: '5m', seen_by: ['town'] } } };
     for (const from of ['hours > 1', 'knows(town, leak)', 'reading(g) > 0', 'delivered(I)']) {
