@@ -1,0 +1,103 @@
+/**
+ * Whether two networks of the same nodes are more alike than chance would make them, given the shape of each: the quadratic assignment
+ * procedure (D. Krackhardt, Social Networks 10, 1988). The correlation of their ties is compared with those after relabelling the nodes of
+ * one in every possible way; of larger networks, in as many random ways as a given seed says, so that the answer is always the same.
+ */
+import { hashName, openStream, seedKey } from '../../core/kernel/chance.ts';
+import { countTies, type Network } from './network.ts';
+
+/** Up to this many nodes all relabellings are tried: 8! = 40,320. */
+export const exactUpTo = 8;
+/** How many are drawn for larger networks. */
+export const defaultDraws = 999;
+
+export interface Qap {
+  /** Pearson's r of the two networks' ties, loops left out. */
+  readonly correlation: number;
+  /** The share of relabellings with at least this correlation, the one as it is included. */
+  readonly p: number;
+  /** Whether all relabellings were tried. */
+  readonly exact: boolean;
+}
+
+export interface QapOptions {
+  /** What the draws of large networks come from; by default the networks themselves. */
+  readonly seed?: string;
+  readonly draws?: number;
+}
+
+/** Null where one of the networks has no tie, or every possible one: then there is nothing to correlate. */
+export function qap(one: Network, other: Network, options: QapOptions = {}): Qap | null {
+  const correlation = tieCorrelation(one, other);
+  if (correlation === null) return null;
+  if (one.size <= exactUpTo) return { correlation, p: exactShare(one, other), exact: true };
+  const { seed = `${one.ties.join('')}/${other.ties.join('')}`, draws = defaultDraws } = options;
+  return { correlation, p: drawnShare(one, other, seed, draws), exact: false };
+}
+
+/** Pearson's r of two rows of noughts and ones, from counts. */
+function tieCorrelation(one: Network, other: Network): number | null {
+  const cells = one.size * (one.size - 1);
+  const first = countTies(one);
+  const second = countTies(other);
+  const spread = first * (cells - first) * second * (cells - second);
+  if (spread <= 0) return null;
+  const shared = sharedUnder(one, other, identity(one.size));
+  return (cells * shared - first * second) / Math.sqrt(spread);
+}
+
+/** Ties in both when the nodes of `other` are relabelled. Relabelling changes nothing else that the correlation depends on. */
+function sharedUnder(one: Network, other: Network, labels: readonly number[]): number {
+  const { size } = one;
+  let shared = 0;
+  for (let from = 0; from < size; from++) {
+    const row = labels[from]! * size;
+    for (let to = 0; to < size; to++) shared += one.ties[from * size + to]! & other.ties[row + labels[to]!]!;
+  }
+  return shared;
+}
+
+const identity = (size: number): number[] => Array.from({ length: size }, (_, node) => node);
+
+function exactShare(one: Network, other: Network): number {
+  const labels = identity(one.size);
+  const observed = sharedUnder(one, other, labels);
+  let asMany = 0;
+  let all = 0;
+  forEachOrder(labels, 0, (order) => {
+    all++;
+    if (sharedUnder(one, other, order) >= observed) asMany++;
+  });
+  return asMany / all;
+}
+
+/** Visits every order of the items from `fixed` on, by swapping in place. */
+function forEachOrder(items: number[], fixed: number, visit: (items: readonly number[]) => void): void {
+  if (fixed >= items.length - 1) {
+    visit(items);
+    return;
+  }
+  for (let i = fixed; i < items.length; i++) {
+    swap(items, fixed, i);
+    forEachOrder(items, fixed + 1, visit);
+    swap(items, fixed, i);
+  }
+}
+
+function swap(items: number[], i: number, j: number): void {
+  const kept = items[i]!;
+  items[i] = items[j]!;
+  items[j] = kept;
+}
+
+function drawnShare(one: Network, other: Network, seed: string, draws: number): number {
+  const next = openStream(seedKey(seed), hashName('qap'), 0);
+  const labels = identity(one.size);
+  const observed = sharedUnder(one, other, labels);
+  let asMany = 1;
+  for (let draw = 0; draw < draws; draw++) {
+    for (let i = labels.length - 1; i > 0; i--) swap(labels, i, Math.floor(next() * (i + 1)));
+    if (sharedUnder(one, other, labels) >= observed) asMany++;
+  }
+  return asMany / (draws + 1);
+}
