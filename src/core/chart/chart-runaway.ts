@@ -18,7 +18,7 @@ export class ChartRunaway extends TocsinError {
 
   constructor(rounds: number, transitions: readonly string[]) {
     const trail = transitions.length > 0 ? transitions.join('; ') : 'no transition';
-    super('chart/runaway', `The chart did not come to rest in ${rounds} rounds. What went round: ${trail}.`);
+    super('chart/runaway', `the chart did not come to rest in ${rounds} rounds; what went round: ${trail}`);
     this.name = 'ChartRunaway';
     this.transitions = transitions;
   }

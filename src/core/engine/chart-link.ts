@@ -79,8 +79,10 @@ export function recheckChart(run: Run): void {
 export function drainOutbox(run: Run): void {
   const { eventQueue, injectQueue } = run.world;
   for (let i = 0; i < eventQueue.length && run.world.failure === ''; i++) {
-    if (++run.world.instant > INSTANT_LIMIT)
-      fail(run.world, 'runaway-instant', `${INSTANT_LIMIT} events at one instant`);
+    if (++run.world.instant > INSTANT_LIMIT) {
+      const last = run.blueprint.events[eventQueue[i]!];
+      fail(run.world, 'runaway-instant', `${INSTANT_LIMIT} events at one instant, the last of them ${last}`);
+    }
     stepChart(run, eventQueue[i]!);
   }
   empty(eventQueue);

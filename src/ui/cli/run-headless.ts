@@ -8,6 +8,7 @@ import { inventSeed } from './seed.ts';
 import { readStart } from './start-options.ts';
 import { tellRun } from './tell-run.ts';
 import type { Terminal } from './terminal.ts';
+import { tellFailure } from './why-failed.ts';
 
 export interface RunOptions {
   readonly seed?: string;
@@ -24,12 +25,11 @@ export function runHeadless(scenario: string, options: RunOptions, terminal: Ter
   const entries: Entry[] = [{ n: 0, t: 0, input: readStart(blueprint, options) }];
   const run = runDrill(blueprint, { seed, entries, executor, ...(until === undefined ? {} : { until }) });
   const again = repeatLine(scenario, seed, options);
-  if (!options.json) {
-    terminal.out(tellRun(blueprint, run.log, { seed, again, columns: terminal.columns }));
-    return;
-  }
-  if (options.seed === undefined) terminal.err(`${again}\n`);
-  terminal.out(logFile(blueprint, seed, run.log));
+  if (options.json) {
+    if (options.seed === undefined) terminal.err(`${again}\n`);
+    terminal.out(logFile(blueprint, seed, run.log));
+  } else terminal.out(tellRun(blueprint, run.log, { seed, again, columns: terminal.columns }));
+  tellFailure(run, terminal);
 }
 
 /** The line that gives the same run again, to its end. */

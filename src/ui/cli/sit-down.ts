@@ -12,6 +12,7 @@ import { pickLanguage, wordsOf } from '../../text/words.ts';
 import type { DrillPort } from '../tui/drill-port.ts';
 import { shellWord } from './option-values.ts';
 import type { Terminal } from './terminal.ts';
+import { tellFailure } from './why-failed.ts';
 
 export interface Sitting {
   readonly role: string;
@@ -82,6 +83,7 @@ function closeOnSignals(drill: PacedDrill, terminal: Terminal): () => void {
 }
 
 function tellGoodbye(drill: PacedDrill, id: string, { dir }: Sitting, terminal: Terminal): void {
+  tellFailure(drill, terminal);
   const where = dir === undefined ? '' : ` --dir ${shellWord(dir)}`;
   const seed = `seed ${cleanLine(drill.seed)}`;
   if (drill.isRunning) terminal.out(`Drill ${id} is kept (${seed}). Go on: tocsin resume ${id}${where}\n`);

@@ -5,6 +5,7 @@ import { drillsFolder } from '../../run/live/data-home.ts';
 import { readDrill, type StoredDrill } from '../../run/live/drill-folder.ts';
 import { DrillStore } from '../../run/live/drill-store.ts';
 import type { Terminal } from './terminal.ts';
+import { tellFailure } from './why-failed.ts';
 
 export interface StoredRun {
   readonly drill: StoredDrill;
@@ -16,7 +17,7 @@ export function openStore(dir: string | undefined, { env, cwd }: Terminal): Dril
   return new DrillStore(dir === undefined ? drillsFolder(env) : resolve(cwd, dir));
 }
 
-/** Reads a drill by id or folder and runs it again; its notices go to standard error. */
+/** Reads a drill by id or folder and runs it again; its notices, and why it broke off if it did, go to standard error. */
 export function rerunStored(
   word: string,
   options: { readonly dir?: string; readonly at?: number },
@@ -26,5 +27,7 @@ export function rerunStored(
   for (const notice of drill.notices) terminal.err(`${notice}\n`);
   const { header, entries, reached } = drill.journal;
   const until = options.at ?? reached;
-  return { drill, run: runDrill(drill.blueprint, { seed: header.seed, entries, until }) };
+  const run = runDrill(drill.blueprint, { seed: header.seed, entries, until });
+  tellFailure(run, terminal);
+  return { drill, run };
 }
