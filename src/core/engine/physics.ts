@@ -5,7 +5,7 @@
  */
 import { HOUR } from '../kernel/time.ts';
 import type { Stock } from '../model/blueprint.ts';
-import type { World } from '../model/world.ts';
+import { keepWithin } from '../model/limits.ts';
 import { touch } from './change.ts';
 import type { Run } from './context.ts';
 import { finite } from './failure.ts';
@@ -72,16 +72,11 @@ function stepRungeKutta(run: Run): void {
 function writeStock(run: Run, stock: Stock, value: number): void {
   const { world, blueprint } = run;
   const { slot } = stock;
-  const kept = limit(stock, world, value);
+  const kept = keepWithin(stock, world, value);
   // Nearly always both are finite; their sum tells it at once. The slow way names what was not.
   if (value - value + (kept - kept) === 0) world.values[slot] = kept + 0;
   else {
     const name = blueprint.slots[slot]!;
-    world.values[slot] = finite(world, limit(stock, world, finite(world, value, name)), name);
+    world.values[slot] = finite(world, keepWithin(stock, world, finite(world, value, name)), name);
   }
-}
-
-/** The value within the stock's limits. */
-export function limit(stock: Stock, world: World, value: number): number {
-  return Math.max(stock.min, Math.min(stock.max(world), value));
 }

@@ -1,7 +1,8 @@
 /**
  * What can stand on the agenda, and who goes first at one instant: the world moves, then it is read, then
  * work ends, messages arrive, the chart's delays run out, injects come, stand-ins act, and deadlines pass.
- * The world's tick comes at fixed steps and first, so it needs no place on the agenda (`World.tickAt`).
+ * The world's tick comes at fixed steps and first, deadlines last, so they need no place on the agenda (`World.tickAt`,
+ * `deadlines.ts`).
  */
 
 /** Items and events that may come within one millisecond before the run is cut off. */
@@ -15,7 +16,6 @@ export const PRIORITY = {
   chartDelay: 4,
   inject: 5,
   standIn: 6,
-  deadline: 7,
 } as const;
 
 /** Kinds of agenda item; the comment says what a and b are. */
@@ -36,8 +36,6 @@ export const ITEM = {
   contingency: 7,
   /** role, token */
   standIn: 8,
-  /** task */
-  deadline: 9,
 } as const;
 
 /** Items that a freeze of the world holds back, by kind; people, messages and deadlines go on. */
@@ -50,5 +48,5 @@ export const heldByFreeze: readonly boolean[] = heldFlags([
 ]);
 
 function heldFlags(held: readonly number[]): boolean[] {
-  return Array.from({ length: ITEM.deadline + 1 }, (_, kind) => held.includes(kind));
+  return Array.from({ length: ITEM.standIn + 1 }, (_, kind) => held.includes(kind));
 }

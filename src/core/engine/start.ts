@@ -6,6 +6,7 @@ import { clearChartState } from '../chart/executor.ts';
 import { clearPendingTimers, createChartState, createPendingTimers } from '../chart/index.ts';
 import { drawUniform, seedKey } from '../kernel/chance.ts';
 import type { Blueprint } from '../model/blueprint.ts';
+import { keepWithin } from '../model/limits.ts';
 import type { World } from '../model/world.ts';
 import { schedule } from './agenda.ts';
 import { initChart } from './chart-link.ts';
@@ -15,7 +16,6 @@ import { refreshFormulas } from './formulas.ts';
 import { scheduleInjects } from './injects.ts';
 import { empty } from './lists.ts';
 import { LOG } from './log-codes.ts';
-import { limit } from './physics.ts';
 import { ITEM, PRIORITY } from './priorities.ts';
 import { settle } from './step.ts';
 
@@ -64,7 +64,7 @@ function startNumbers(run: Run, options: StartOptions): void {
   }
   for (const stock of blueprint.stocks) {
     const { slot } = stock;
-    values[slot] = finite(world, limit(stock, world, values[slot]!), blueprint.slots[slot]!);
+    values[slot] = finite(world, keepWithin(stock, world, values[slot]!), blueprint.slots[slot]!);
   }
   refreshFormulas(blueprint, world);
 }
@@ -87,6 +87,8 @@ export function createWorld(blueprint: Blueprint): World {
     tickLeft: -1,
     key: [0, 0, 0, 0],
     agenda: [],
+    deadlines: [],
+    deadlinesPast: 0,
     frozenSince: -1,
     frozenFor: 0,
     frozen: [],
@@ -160,6 +162,7 @@ export function resetWorld(world: World, blueprint: Blueprint): void {
   world.sequence = 0;
   world.ticks = 0;
   world.chartDue = 0;
+  world.deadlinesPast = 0;
   world.tickAt = blueprint.ticks ? blueprint.step : -1;
   world.tickLeft = -1;
   world.frozenSince = -1;
@@ -168,6 +171,7 @@ export function resetWorld(world: World, blueprint: Blueprint): void {
   world.warning = 0;
   for (const list of [
     world.agenda,
+    world.deadlines,
     world.frozen,
     world.letters,
     world.watchQueue,

@@ -8,6 +8,7 @@ import { completionDue } from './activities.ts';
 import { drainOutbox, recheckChart, timerDue } from './chart-link.ts';
 import { settleConditions } from './conditions.ts';
 import type { Run } from './context.ts';
+import { nextDeadline, takeDeadline } from './deadlines.ts';
 import { fail, finite } from './failure.ts';
 import { publishGauge, sampleGauge } from './gauges.ts';
 import { injectDue } from './injects.ts';
@@ -27,10 +28,12 @@ export function nextDue(world: World): number {
   return world.phase === RUNNING ? Math.min(nextItem(world), world.endsAt) : Number.POSITIVE_INFINITY;
 }
 
-/** When the world ticks or an item of the agenda is due, whichever is first. */
+/** When the world ticks, an item of the agenda is due or a deadline passes, whichever is first. */
 function nextItem(world: World): number {
-  const time = peekTime(world.agenda);
-  return world.tickAt >= 0 && world.tickAt < time ? world.tickAt : time;
+  let time = peekTime(world.agenda);
+  if (world.tickAt >= 0 && world.tickAt < time) time = world.tickAt;
+  const deadline = nextDeadline(world);
+  return deadline < time ? deadline : time;
 }
 
 const item: AgendaItem = blankItem();
@@ -65,10 +68,10 @@ function takeStep(run: Run, time: number): void {
     world.tickAt = time + run.blueprint.step;
     tick(run);
     world.chartDue = 1;
-  } else {
+  } else if (time === peekTime(world.agenda)) {
     popItem(world.agenda, item);
     dispatch(run, item.kind, item.a, item.b);
-  }
+  } else passDeadline(run, takeDeadline(world));
   settle(run);
 }
 
@@ -122,9 +125,6 @@ function dispatch(run: Run, kind: number, a: number, b: number): void {
       break;
     case ITEM.standIn:
       if (run.world.standToken[a] === b) run.players[run.world.cast[a]!]!.woken(run.seats[a]!);
-      break;
-    case ITEM.deadline:
-      passDeadline(run, a);
       break;
   }
 }

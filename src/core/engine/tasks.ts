@@ -4,12 +4,11 @@
  * trigger counts only where the plan allows it. The first match counts.
  */
 import type { Task } from '../model/blueprint.ts';
-import { schedule } from './agenda.ts';
 import { touch } from './change.ts';
 import type { Run } from './context.ts';
+import { awaitDeadline, dropMet } from './deadlines.ts';
 import { empty } from './lists.ts';
 import { LOG } from './log-codes.ts';
-import { ITEM, PRIORITY } from './priorities.ts';
 
 /** The trigger of a task has turned true. */
 export function trigger(run: Run, index: number): void {
@@ -44,7 +43,7 @@ function openIfReady(run: Run, index: number): void {
   for (let i = 0; i < task.after.length; i++) if (!isSettled(run, task.after[i]!)) return;
   world.taskOpened[index] = world.time;
   if (world.time !== world.taskTriggered[index]) log.record(world.time, LOG['task.opened'], index, 0, 0);
-  if (world.taskMet[index]! < 0) schedule(world, task.deadline, PRIORITY.deadline, ITEM.deadline, index, 0);
+  if (world.taskMet[index]! < 0) awaitDeadline(world, index, world.time + task.deadline);
 }
 
 /** Whether a prerequisite holds nothing back: not called for so far, done, or past its deadline. */
@@ -60,7 +59,6 @@ function releaseDependents(run: Run, task: Task): void {
 /** The deadline of a task has come. */
 export function passDeadline(run: Run, index: number): void {
   const { world, log, blueprint } = run;
-  if (world.taskMet[index]! >= 0) return;
   const task = blueprint.tasks[index]!;
   world.taskOverdue[index] = world.time;
   log.record(world.time, LOG['task.overdue'], index, 0, 0);
@@ -77,6 +75,7 @@ function fulfil(run: Run, index: number, parts: number, ref: number): void {
   world.taskMissing[index]! &= ~parts;
   if (world.taskMissing[index] !== 0) return;
   world.taskMet[index] = world.time;
+  dropMet(world);
   log.record(world.time, LOG['task.met'], index, 0, ref);
   if (task.metEvent >= 0) world.eventQueue.push(task.metEvent);
   touch(run, blueprint.topics.tasks + index);

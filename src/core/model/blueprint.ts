@@ -6,6 +6,7 @@
 import type { ChartDefinition } from '../chart/index.ts';
 import type { DrillStart } from '../kernel/calendar.ts';
 import type { NameHash } from '../kernel/chance.ts';
+import type { Limits } from './limits.ts';
 import type { Effect } from './verbs/verb.ts';
 import type { World } from './world.ts';
 
@@ -31,12 +32,9 @@ export interface Fact {
   readonly detail: string;
 }
 
-export interface Stock {
+export interface Stock extends Limits {
   readonly slot: number;
   readonly flow: NumberOf | null;
-  readonly min: number;
-  /** Infinity where there is no limit. */
-  readonly max: NumberOf;
 }
 
 /** A number and its value at StartEx, in the order in which they depend on one another. */

@@ -99,6 +99,9 @@ export interface World {
   tickLeft: number;
   key: SeedKey & number[];
   agenda: number[];
+  /** Deadlines to come: time and task in turn, earliest first, from `deadlinesPast` on (see `engine/deadlines.ts`). */
+  deadlines: number[];
+  deadlinesPast: number;
   /** Since when the world is frozen, or −1; and what waits meanwhile, as agenda items with remaining time. */
   frozenSince: number;
   /** How long it was frozen before, all in all. */

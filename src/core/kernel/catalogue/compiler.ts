@@ -15,7 +15,8 @@ export const compilerCodes = {
   'scenario/unknown-reserve': 'An action needs something that is neither a reserve nor `team`.',
   'scenario/unknown-argument': 'The action has no argument of this name.',
   'scenario/unknown-choice': 'The argument, or the action, has no such choice.',
-  'scenario/name-taken': 'A number has the name of another number, of a function, or of a built-in value.',
+  'scenario/name-taken':
+    'A number has the name of another number, of a function, of a built-in value, or of a word such as `and`.',
   'scenario/ambiguous-id': 'An id already means something else where it would be used.',
   'scenario/not-writable': 'An effect writes what only the scenario itself determines, such as a formula.',
   'scenario/not-an-amount': 'A reserve is needed without saying how much of it.',

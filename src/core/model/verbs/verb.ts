@@ -4,6 +4,7 @@
  * whatever could go wrong is reported when the scenario is compiled.
  */
 import { z } from 'zod';
+import { keepWithin, type Limits } from '../limits.ts';
 import type { World } from '../world.ts';
 
 /** What an effect may ask of the engine; each request becomes work after the effect's macrostep. */
@@ -50,10 +51,8 @@ export interface EffectNames {
   index(kind: IdKind, id: string, path: Path): number | null;
 }
 
-export interface WritableSlot {
+export interface WritableSlot extends Limits {
   readonly slot: number;
-  readonly min: number;
-  readonly max: (world: World) => number;
 }
 
 export interface EffectVerb<T> {
@@ -90,10 +89,10 @@ export function compileAssignments(
   const ready = writes.filter(isComplete);
   if (ready.length < writes.length) return null;
   const effects = ready.map(({ target, value }): Effect => {
-    const { slot, min, max } = target;
+    const { slot } = target;
     return (world, port) => {
       const wanted = combine(world.values[slot]!, value(world));
-      world.values[slot] = Math.max(min, Math.min(max(world), wanted));
+      world.values[slot] = keepWithin(target, world, wanted);
       port.changed(slot);
     };
   });

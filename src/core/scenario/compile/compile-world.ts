@@ -70,7 +70,7 @@ function slotOf(workshop: Workshop, name: string): number {
 
 function limitsOf(workshop: Workshop, name: string): Pick<Stock, 'slot' | 'min' | 'max'> {
   const slot = slotOf(workshop, name);
-  const { min, max } = workshop.limits.get(slot) ?? { min: 0, max: () => Number.POSITIVE_INFINITY };
+  const { min, max } = workshop.limits.get(slot) ?? { min: 0, max: null };
   return { slot, min, max };
 }
 

@@ -6,18 +6,11 @@ import { heardEvents } from '../../chart/index.ts';
 import { parseStart } from '../../kernel/calendar.ts';
 import { hashName, type NameHash } from '../../kernel/chance.ts';
 import { actNames } from '../../model/act-names.ts';
-import type {
-  Action,
-  Blueprint,
-  BooleanOf,
-  NumberOf,
-  TasksByAction,
-  Topics,
-  Watcher,
-} from '../../model/blueprint.ts';
+import type { Action, Blueprint, BooleanOf, TasksByAction, Topics, Watcher } from '../../model/blueprint.ts';
 import { improvised } from '../../model/input-players.ts';
+import type { Limits } from '../../model/limits.ts';
 import { responseLevels } from '../../model/verbs/response.ts';
-import { asList, type Effect, type WritableSlot } from '../../model/verbs/verb.ts';
+import { asList, type Effect } from '../../model/verbs/verb.ts';
 import { warningLevels } from '../../model/verbs/warning.ts';
 import type { ScenarioInput } from '../schema/index.ts';
 import { levels } from '../schema/organisation.ts';
@@ -87,8 +80,8 @@ function writeLimits(
   expressions: Expressions,
   scope: Workshop['scope'],
 ): Workshop['limits'] {
-  const limits = new Map<number, Omit<WritableSlot, 'slot'>>();
-  const set = (name: string, min: number, max: NumberOf = boundless): void => {
+  const limits = new Map<number, Limits>();
+  const set = (name: string, min: number, max: Limits['max'] = null): void => {
     const number = numbers.get(name);
     if (number !== undefined) limits.set(number.slot, { min, max });
   };
@@ -99,14 +92,11 @@ function writeLimits(
     }
     const max =
       stock.max === undefined ? null : expressions.number(stock.max, scope, ['world', 'stocks', name, 'max']);
-    set(name, stock.min === undefined ? 0 : (stock.min ?? Number.NEGATIVE_INFINITY), max?.read);
+    set(name, stock.min === undefined ? 0 : (stock.min ?? Number.NEGATIVE_INFINITY), max?.read ?? null);
   }
   for (const name of Object.keys(input.world?.reserves ?? {})) set(name, 0);
   return limits;
 }
-
-/** The upper limit of what has none. */
-const boundless: NumberOf = () => Number.POSITIVE_INFINITY;
 
 function assemble(workshop: Workshop, chart: ChartParts, hash: string): Blueprint {
   const { input, names, expressions, numbers } = workshop;

@@ -1,5 +1,5 @@
 /** Numbers with names, and the slots in the world where they live. A name stands for one number only. */
-import { builtinFunctions } from '../../kernel/expression/index.ts';
+import { builtinFunctions, reservedWords } from '../../kernel/expression/index.ts';
 import type { ScenarioInput } from '../schema/index.ts';
 import type { Path, Problems } from './problems.ts';
 
@@ -13,7 +13,7 @@ export interface NamedNumber {
 }
 
 /** Names with a meaning of their own in every expression. */
-export const reservedNames: readonly string[] = ['hours', 'elapsed', 'response', 'warning', 'true', 'false'];
+export const reservedNames: readonly string[] = ['hours', 'elapsed', 'response', 'warning', ...reservedWords];
 
 /** The slot of the integration time, in hours. */
 export const hoursSlot = 0;

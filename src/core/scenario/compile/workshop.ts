@@ -1,7 +1,8 @@
 /** What the parts of the compiler share: the input, the names and their numbers, the scopes, the problems found. */
 import type { Scope } from '../../kernel/expression/index.ts';
+import type { Limits } from '../../model/limits.ts';
 import { compileVerb, type EffectInput } from '../../model/verbs/index.ts';
-import type { Effect, EffectNames, WritableSlot } from '../../model/verbs/verb.ts';
+import type { Effect, EffectNames } from '../../model/verbs/verb.ts';
 import type { World } from '../../model/world.ts';
 import type { ScenarioInput } from '../schema/index.ts';
 import type { Expressions } from './expressions.ts';
@@ -23,7 +24,7 @@ export interface Workshop {
   /** The number of an event in the chart, or −1 where nothing listens to it. */
   readonly eventOf: (name: string) => number;
   /** Limits of what effects may write, by slot. */
-  readonly limits: ReadonlyMap<number, Omit<WritableSlot, 'slot'>>;
+  readonly limits: ReadonlyMap<number, Limits>;
 }
 
 /** Compiles a list of effects; those with problems are left out, and the problems reported. */
