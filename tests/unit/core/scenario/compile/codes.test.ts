@@ -230,6 +230,20 @@ describe('the compiler', () => {
     expect(problemsOf(inject({ to: ['twon'] }))).toMatchObject([{ suggestion: 'did you mean town?' }]);
   });
 
+  test.each(['and', 'or', 'not', 'true', 'hours', 'min'])(
+    'does not let a number take the name %s, which means something in every expression',
+    (name) => {
+      expect(problemsOf({ world: { parameters: { [name]: 1 } } })).toEqual([
+        {
+          code: 'scenario/name-taken',
+          severity: 'error',
+          path: ['world', 'parameters', name],
+          message: `${name} has a meaning of its own in expressions`,
+        },
+      ]);
+    },
+  );
+
   test('points into an expression', () => {
     const [problem] = problemsOf(inject({ at: undefined, when: 'hours > 1 and knows(town, leek)' }));
     expect(problem).toMatchObject({
