@@ -2,6 +2,7 @@
 import type { Entry } from '../../../src/core/drill/input.ts';
 import { entryLine, headerLine, remarkLine } from '../../../src/core/drill/journal-format.ts';
 import type { Remark } from '../../../src/core/drill/journal-lines.ts';
+import { semanticsVersion } from '../../../src/core/drill/semantics.ts';
 import type { Blueprint } from '../../../src/core/model/blueprint.ts';
 import type { JournalSink } from '../../../src/run/live/journal-writer.ts';
 
@@ -20,7 +21,7 @@ export class TextSink implements JournalSink {
     const header = headerLine({
       tocsin: 'journal',
       version: 1,
-      semantics: 1,
+      semantics: semanticsVersion,
       scenario: { id, title, hash, file: 'scenario.yaml' },
       seed,
     });

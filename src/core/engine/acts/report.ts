@@ -5,6 +5,8 @@ export const report: Act = {
   name: 'report',
   takes: ['to', 'facts', 'text'],
   judge: (run, role, decision) => {
+    const { superior, line } = run.blueprint.roles[role]!;
+    if (superior < 0 && line < 0) return 'no-superior';
     const problem = judgeMessage(run, role, decision);
     if (problem !== null) return problem;
     return decision.to.every((upper) => commands(run.blueprint, upper, role)) ? null : 'not-superior';

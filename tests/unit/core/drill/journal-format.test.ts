@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../../src/core/drill/input.ts';
 import { entryLine, headerLine, remarkLine } from '../../../../src/core/drill/journal-format.ts';
 import { readJournal } from '../../../../src/core/drill/journal-reading.ts';
+import { semanticsVersion } from '../../../../src/core/drill/semantics.ts';
 import { sha256Hex } from '../../../../src/core/kernel/sha256.ts';
 
 const header = {
   tocsin: 'journal',
   version: 1,
-  semantics: 1,
+  semantics: semanticsVersion,
   scenario: { id: 'flood', title: 'Flood 洪水', hash: 'abc', file: 'flood/scenario.yaml' },
   seed: 's',
 } as const;
@@ -74,7 +75,7 @@ describe('a journal', () => {
 
   test('of another version or of other rules is left alone', () => {
     expect(problemOf(write().replace('"version":1', '"version":2'))).toEqual(['journal/version', 1]);
-    const other = headerLine({ ...header, semantics: 2 }).text;
+    const other = headerLine({ ...header, semantics: semanticsVersion + 1 }).text;
     expect(problemOf(other)).toEqual(['journal/semantics', 1]);
   });
 

@@ -6,6 +6,7 @@ import { entryLine, headerLine } from '../../../../src/core/drill/journal-format
 import { readJournal } from '../../../../src/core/drill/journal-reading.ts';
 import { LiveDrill } from '../../../../src/core/drill/live-drill.ts';
 import { type ExecutorName, prepareRun, rerun, runDrill } from '../../../../src/core/drill/run-drill.ts';
+import { semanticsVersion } from '../../../../src/core/drill/semantics.ts';
 import { logLines } from '../../../../src/core/engine/log-json.ts';
 import { hashWorld } from '../../../../src/core/engine/state-hash.ts';
 import {
@@ -77,7 +78,7 @@ describe('the log is the same to the byte, and the world at the end,', () => {
     const header = {
       tocsin: 'journal',
       version: 1,
-      semantics: 1,
+      semantics: semanticsVersion,
       scenario: { id: 'x', title: 'X', hash: 'h', file: 'f' },
       seed: SEED,
     } as const;

@@ -74,6 +74,8 @@ describe('a decision is refused', () => {
   const cases: readonly (readonly [reason: string, step: Step])[] = [
     ['no-recipient', act(5, 'town', 'report', { text: 'x' })],
     ['to-itself', act(5, 'town', 'notify', { to: ['town'] })],
+    ['no-superior', act(5, 'city', 'report', { to: ['county'], text: 'x' })],
+    ['no-superior', act(5, 'fire', 'report', { text: 'x' })],
     ['not-superior', act(5, 'town', 'report', { to: ['fire'], text: 'x' })],
     ['not-subordinate', act(5, 'town', 'order', { to: ['county'], text: 'x' })],
     ['empty-message', act(5, 'county', 'order', { to: ['town'] })],

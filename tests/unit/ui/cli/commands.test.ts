@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Entry } from '../../../../src/core/drill/input.ts';
 import { runDrill } from '../../../../src/core/drill/run-drill.ts';
+import { semanticsVersion } from '../../../../src/core/drill/semantics.ts';
 import { logLines } from '../../../../src/core/engine/log-json.ts';
 import { MINUTE } from '../../../../src/core/kernel/time.ts';
 import { DrillStore } from '../../../../src/run/live/drill-store.ts';
@@ -28,7 +29,7 @@ describe('tocsin run', () => {
     expect(JSON.parse(first!)).toEqual({
       tocsin: 'log',
       version: 1,
-      semantics: 1,
+      semantics: semanticsVersion,
       scenario: { id, title, hash },
       seed: 'a',
     });
