@@ -2,7 +2,7 @@
  * A scorecard for the terminal: the two headline numbers first, then the tasks that cost most and why the plan wanted
  * them, then everything. Lines are never wider than asked (60 columns at least), and hold nothing that could move a cursor.
  */
-import { type ScorecardWords, scorecardEnglish } from '../../text/scorecard.ts';
+import { type Words, wordsOf } from '../../text/words.ts';
 import type { Scorecard, TaskScore } from '../scoring/scorecard.ts';
 import { formatFigure, formatMoment, formatScore, hoursAndMinutes } from './figures.ts';
 import { columnsOf, indented, padTo, table, wrap } from './layout.ts';
@@ -14,7 +14,8 @@ export interface ScorecardFormat {
   readonly width?: number;
   /** Whether to colour by ANSI escapes; not if not given. */
   readonly colour?: boolean;
-  readonly words?: ScorecardWords;
+  /** English if not given. */
+  readonly words?: Words;
 }
 
 /** How many of the dearest tasks are looked at first. */
@@ -27,7 +28,7 @@ const FIGURE = 6;
 /** Everything that the parts below need. */
 interface Sheet {
   readonly card: Scorecard;
-  readonly words: ScorecardWords;
+  readonly words: Words;
   readonly names: ScorecardNames;
   readonly width: number;
   readonly paint: Paint;
@@ -36,7 +37,7 @@ interface Sheet {
 
 /** The whole scorecard as lines, each ended by a line feed. */
 export function formatScorecard(card: Scorecard, format: ScorecardFormat = {}): string {
-  const { width = 80, colour = false, words = scorecardEnglish } = format;
+  const { width = 80, colour = false, words = wordsOf('en') } = format;
   const sheet: Sheet = {
     card,
     words,
@@ -45,8 +46,10 @@ export function formatScorecard(card: Scorecard, format: ScorecardFormat = {}): 
     paint: paintFor(colour),
     taskOf: new Map(card.tasks.map((task) => [task.id, task])),
   };
-  const title = wrap(words.title(card.scenario.title), sheet.width).map(sheet.paint.strong);
-  if (card.state === 'not-started') return joinLines([title, wrap(words.notStarted, sheet.width)]);
+  const title = wrap(words.scorecard.title({ scenario: card.scenario.title }), sheet.width).map(
+    sheet.paint.strong,
+  );
+  if (card.state === 'not-started') return joinLines([title, wrap(words.scorecard.notStarted, sheet.width)]);
   return joinLines([
     [...title, ...stateLines(sheet)],
     headline(sheet),
@@ -67,28 +70,30 @@ function joinLines(parts: readonly (readonly string[])[]): string {
 function stateLines({ card, words, width }: Sheet): string[] {
   const time = formatMoment(card.time);
   const cause = card.cause === null ? '' : words.causes[card.cause];
+  const { unfinished, failed, ended, ending: endedIn } = words.scorecard;
   const state =
     card.state === 'unfinished'
-      ? words.unfinished(time)
+      ? unfinished({ time })
       : card.state === 'failed'
-        ? words.failed(time, cause)
-        : words.ended(time, cause);
-  const ending = card.ending === null ? [] : wrap(words.ending(card.ending.title), width);
+        ? failed({ time, cause })
+        : ended({ time, cause });
+  const ending = card.ending === null ? [] : wrap(endedIn({ title: card.ending.title }), width);
   return [...wrap(state, width), ...ending];
 }
 
 function headline({ card, words, width, paint }: Sheet): string[] {
   const { speed, coordination } = card.headline;
-  const label = Math.max(columnsOf(words.speed), columnsOf(words.coordination)) + GAP;
+  const said = words.scorecard;
+  const label = Math.max(columnsOf(said.speed), columnsOf(said.coordination)) + GAP;
   const row = (name: string, value: number | null, detail: string): string[] => {
-    const figure = value === null ? words.nothing : formatScore(value);
+    const figure = value === null ? said.nothing : formatScore(value);
     const first = `  ${padTo(name, label)}${padTo(figure, FIGURE)}`;
     return indented(detail, width, 2 + label + FIGURE, paint.strong(first));
   };
   return [
-    ...row(words.speed, speed, speed === null ? words.noTasks : words.tasksDone(taskCounts(card))),
-    ...row(words.coordination, coordination, coordination === null ? words.noFlows : flowCounts(card, words)),
-    ...indented(words.neverAdded, width, 2).map(paint.quiet),
+    ...row(said.speed, speed, speed === null ? said.noTasks : said.tasksDone(taskCounts(card))),
+    ...row(said.coordination, coordination, coordination === null ? said.noFlows : flowCounts(card, words)),
+    ...indented(said.neverAdded, width, 2).map(paint.quiet),
   ];
 }
 
@@ -97,7 +102,7 @@ function countOf(card: Scorecard, measure: string): { count: number; of: number 
   return found === undefined || found.count === null ? null : { count: found.count, of: found.of };
 }
 
-function taskCounts(card: Scorecard): Parameters<ScorecardWords['tasksDone']>[0] {
+function taskCounts(card: Scorecard): Parameters<Words['scorecard']['tasksDone']>[0] {
   const byDeadline = countOf(card, 'within-deadline');
   return {
     called: byDeadline?.of ?? 0,
@@ -108,18 +113,21 @@ function taskCounts(card: Scorecard): Parameters<ScorecardWords['tasksDone']>[0]
   };
 }
 
-function flowCounts(card: Scorecard, words: ScorecardWords): string {
-  return words.flowsInTime(
-    countOf(card, 'timely-vertical-recall'),
-    countOf(card, 'timely-horizontal-recall'),
-  );
+function flowCounts(card: Scorecard, { scorecard, phrases }: Words): string {
+  const vertical = countOf(card, 'timely-vertical-recall');
+  const horizontal = countOf(card, 'timely-horizontal-recall');
+  const parts = [
+    ...(vertical === null ? [] : [scorecard.vertical(vertical)]),
+    ...(horizontal === null ? [] : [scorecard.horizontal(horizontal)]),
+  ];
+  return scorecard.toldInTime({ parts: parts.join(phrases.clause) });
 }
 
 function lookFirst(sheet: Sheet): string[] {
   const { card, words, width, paint, taskOf } = sheet;
   if (card.headline.speed === null) return [];
-  const head = paint.strong(words.lookFirst);
-  if (card.losses.length === 0) return [head, ...indented(words.nothingLost, width, 2)];
+  const head = paint.strong(words.scorecard.lookFirst);
+  if (card.losses.length === 0) return [head, ...indented(words.scorecard.nothingLost, width, 2)];
   return [
     head,
     ...card.losses
@@ -129,26 +137,27 @@ function lookFirst(sheet: Sheet): string[] {
 }
 
 function dearTask(sheet: Sheet, task: TaskScore, lost: number, rank: number): string[] {
-  const { words, width, names, paint } = sheet;
-  const result = `${words.status[task.status]}, ${words.cost(formatScore(lost))}`;
-  const first = indented(
-    `${names.task(task.id)} – ${names.role(task.owner)}: ${result}`,
-    width,
-    5,
-    `  ${rank}. `,
-  );
+  const { width, names, paint } = sheet;
+  const said = sheet.words.scorecard;
+  const title = said.dear({
+    task: names.task(task.id),
+    role: names.role(task.owner),
+    status: said.status[task.status],
+    points: formatScore(lost),
+  });
+  const first = indented(title, width, 5, `  ${rank}. `);
   const { targetAt, deadlineAt } = task.team;
   const lines = [
     ...(targetAt === null || deadlineAt === null
       ? []
-      : [words.wanted(formatMoment(targetAt), formatMoment(deadlineAt))]),
+      : [said.wanted({ target: formatMoment(targetAt), deadline: formatMoment(deadlineAt) })]),
     ...(task.metAt === null || targetAt === null
       ? []
-      : [words.doneAt(formatMoment(task.metAt), hoursAndMinutes(task.metAt - targetAt))]),
-    ...(task.leftOutAt === null ? [] : [words.leftOut(formatMoment(task.leftOutAt))]),
+      : [said.doneAt({ time: formatMoment(task.metAt), late: hoursAndMinutes(task.metAt - targetAt) })]),
+    ...(task.leftOutAt === null ? [] : [said.leftOut({ time: formatMoment(task.leftOutAt) })]),
     ...darkness(sheet, task),
-    ...(task.because === '' ? [] : [words.why + task.because]),
-    ...(task.basis === '' ? [] : [words.basis + task.basis]),
+    ...(task.because === '' ? [] : [said.why({ reason: task.because })]),
+    ...(task.basis === '' ? [] : [said.basis({ basis: task.basis })]),
   ];
   return [
     ...first.map((line) => paint.status(task.status, line)),
@@ -159,11 +168,11 @@ function dearTask(sheet: Sheet, task: TaskScore, lost: number, rank: number): st
 /** Why the owner is not to blame, if it is not. */
 function darkness({ words, names, card }: Sheet, task: TaskScore): string[] {
   const lines = task.blockedBy.map(({ role, fact, task: other }) =>
-    words.blockedBy(names.role(role), names.fact(fact), names.task(other)),
+    words.scorecard.blockedBy({ role: names.role(role), fact: names.fact(fact), task: names.task(other) }),
   );
   const isOver = card.state !== 'unfinished';
   const unseen = isOver && task.score === 0 && task.seat.score === null && task.cuedAt === null;
-  return unseen ? [words.inTheDark(names.role(task.owner)), ...lines] : lines;
+  return unseen ? [words.scorecard.inTheDark({ role: names.role(task.owner) }), ...lines] : lines;
 }
 
 /** Tasks never done, each with what the plan wanted it for; those looked at above have said it already. */
@@ -172,11 +181,16 @@ function missed({ card, words, width, names, paint, taskOf }: Sheet): string[] {
   const rest = card.missed.filter((id) => !seen.has(id)).map((id) => taskOf.get(id)!);
   if (rest.length === 0) return [];
   return [
-    paint.strong(words.missed),
+    paint.strong(words.scorecard.missed),
     ...rest.flatMap((task) => {
       const reasons = [names.purpose(task), task.because].filter((text) => text !== '');
-      const purpose = reasons.length === 0 ? words.noPurpose : words.list(reasons);
-      return indented(words.missedWhatFor(names.task(task.id), purpose), width, 4, '  - ');
+      const purpose = reasons.length === 0 ? words.scorecard.noPurpose : words.row(reasons);
+      return indented(
+        words.scorecard.missedWhatFor({ task: names.task(task.id), purpose }),
+        width,
+        4,
+        '  - ',
+      );
     }),
   ];
 }
@@ -184,24 +198,28 @@ function missed({ card, words, width, names, paint, taskOf }: Sheet): string[] {
 function outcomes({ card, words, width, paint }: Sheet): string[] {
   if (card.outcomes.length === 0) return [];
   return [
-    paint.strong(words.outcomes),
+    paint.strong(words.scorecard.outcomes),
     ...card.outcomes.flatMap(({ title, value, unit, better }) => {
-      const figure = value === null ? words.notMeasured : `${formatFigure(value)} ${unit}`.trim();
-      return indented(`${title}: ${figure} (${words.better[better]})`, width, 2);
+      const figure = value === null ? words.scorecard.notMeasured : `${formatFigure(value)} ${unit}`.trim();
+      return indented(
+        words.scorecard.outcome({ title, figure, better: words.scorecard.better[better] }),
+        width,
+        2,
+      );
     }),
   ];
 }
 
 function everyTask({ card, words, width, names, paint }: Sheet): string[] {
   if (card.tasks.length === 0) return [];
-  const { columns } = words;
+  const { columns } = words.scorecard;
   const rows = card.tasks.map((task) => [
     names.task(task.id),
     names.role(task.owner),
     timeCell(task.team.deadlineAt),
     timeCell(task.metAt),
     task.score === null ? '-' : formatScore(task.score),
-    words.status[task.status],
+    words.scorecard.status[task.status],
   ]);
   const lines = table(
     [
@@ -215,7 +233,7 @@ function everyTask({ card, words, width, names, paint }: Sheet): string[] {
     rows,
     width,
   );
-  return [paint.strong(words.everyTask), paint.quiet(lines[0]!), ...lines.slice(1)];
+  return [paint.strong(words.scorecard.everyTask), paint.quiet(lines[0]!), ...lines.slice(1)];
 }
 
 const timeCell = (time: number | null): string => (time === null ? '-' : hoursAndMinutes(time));
@@ -228,17 +246,18 @@ function ownClocks({ card, words, width, names, paint }: Sheet): string[] {
   );
   if (split.length === 0) return [];
   const scoreText = (score: number | null): string =>
-    score === null ? words.status.open : formatScore(score);
+    score === null ? words.scorecard.status.open : formatScore(score);
   return [
-    paint.strong(words.clocks),
+    paint.strong(words.scorecard.clocks),
     ...split.flatMap(({ id, owner, team, seat }) => {
-      const time = formatMoment(seat.startedAt!);
-      const own = scoreText(seat.score);
-      return indented(
-        words.ownClock(names.task(id), names.role(owner), time, own, scoreText(team.score)),
-        width,
-        2,
-      );
+      const text = words.scorecard.ownClock({
+        task: names.task(id),
+        role: names.role(owner),
+        time: formatMoment(seat.startedAt!),
+        own: scoreText(seat.score),
+        team: scoreText(team.score),
+      });
+      return indented(text, width, 2);
     }),
   ];
 }
@@ -246,14 +265,14 @@ function ownClocks({ card, words, width, names, paint }: Sheet): string[] {
 function everyFlow({ card, words, width, names, paint }: Sheet): string[] {
   const due = card.flows.filter(({ status }) => status !== 'not-called-for');
   if (due.length === 0) return [];
-  const { flowColumns } = words;
+  const { flowColumns } = words.scorecard;
   const rows = due.map(({ from, to, fact, deadlineAt, receivedAt, status }) => [
     names.role(from),
     names.role(to),
     names.fact(fact),
     timeCell(deadlineAt),
     timeCell(receivedAt),
-    words.flowStatus[status],
+    words.scorecard.flowStatus[status],
   ]);
   const lines = table(
     [
@@ -267,5 +286,5 @@ function everyFlow({ card, words, width, names, paint }: Sheet): string[] {
     rows,
     width,
   );
-  return [paint.strong(words.everyFlow), paint.quiet(lines[0]!), ...lines.slice(1)];
+  return [paint.strong(words.scorecard.everyFlow), paint.quiet(lines[0]!), ...lines.slice(1)];
 }

@@ -4,6 +4,7 @@
  */
 import stringWidth from 'string-width';
 import { cleanLine } from '../../text/clean.ts';
+import { closes, opens } from '../../text/line-breaks.ts';
 
 /** Columns that a text takes. */
 export function columnsOf(text: string): number {
@@ -105,7 +106,7 @@ function setRow(columns: readonly Column[], row: readonly string[], widths: read
 
 const WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]|[\u{20000}-\u{3fffd}]/u;
 
-/** Words, spaces and wide characters, each a piece; a line may be broken between any two. */
+/** Words, spaces and wide characters with the marks that cling to them, each a piece; a line may be broken between any two. */
 function piecesOf(text: string): string[] {
   const pieces: string[] = [];
   let word = '';
@@ -114,14 +115,22 @@ function piecesOf(text: string): string[] {
     word = '';
   };
   for (const char of text) {
-    if (char !== ' ' && !WIDE.test(char)) word += char;
-    else {
+    if (char === ' ') {
       flush();
       pieces.push(char);
+      continue;
     }
+    const clings = word !== '' && (closes(char) || opens(word));
+    const isWide = WIDE.test(char);
+    if (!clings && (isWide || WIDE.test(lastOf(word)))) flush();
+    word += char;
   }
   flush();
   return pieces;
+}
+
+function lastOf(text: string): string {
+  return Array.from(text).at(-1) ?? '';
 }
 
 function cutAnywhere(word: string, width: number): string[] {

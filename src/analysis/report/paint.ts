@@ -1,5 +1,5 @@
 /** Colours of a report by meaning. Each colours whole pieces of one line; without colour the text stays as it is. */
-import type { TaskState } from '../../text/scorecard.ts';
+import type { TaskState } from '../../text/scorecard-states.ts';
 
 export interface Paint {
   strong(text: string): string;

@@ -1,5 +1,5 @@
 /** The titles of what a scorecard speaks of, and a task in words. */
-import type { ScorecardWords } from '../../text/scorecard.ts';
+import type { Words } from '../../text/words.ts';
 import type { Scorecard, TaskScore } from '../scoring/scorecard.ts';
 
 export interface ScorecardNames {
@@ -11,26 +11,29 @@ export interface ScorecardNames {
   readonly purpose: (task: TaskScore) => string;
 }
 
-export function scorecardNames({ names, tasks }: Scorecard, words: ScorecardWords): ScorecardNames {
+export function scorecardNames({ names, tasks }: Scorecard, words: Words): ScorecardNames {
   const role = (id: string): string => names.roles[id] ?? id;
   const fact = (id: string): string => names.facts[id] ?? id;
-  const action = (id: string): string => names.actions[id] ?? id;
+  const action = (id: string, choices: readonly string[] = []): string => {
+    const text = names.actions[id] ?? id;
+    return choices.length === 0 ? text : words.phrases.aside({ text, aside: words.row(choices) });
+  };
+  const said = words.scorecard.expected;
   const expected = ({ expected: wanted }: TaskScore): string => {
     switch (wanted.kind) {
       case 'inform':
-        return words.expected.inform(words.list(wanted.to.map(role)), words.list(wanted.of.map(fact)));
+        return said.inform({ to: words.row(wanted.to.map(role)), facts: words.row(wanted.of.map(fact)) });
       case 'acknowledge':
-        return words.expected.acknowledge(names.injects[wanted.inject] ?? wanted.inject);
+        return said.acknowledge({ inject: names.injects[wanted.inject] ?? wanted.inject });
       case 'do':
-        return words.expected.do(action(wanted.action), words.list(Object.values(wanted.args)));
+        return action(wanted.action, Object.values(wanted.args));
       case 'order':
-        return words.expected.order(
-          role(wanted.to),
-          action(wanted.action),
-          words.list(Object.values(wanted.args)),
-        );
+        return said.order({
+          to: role(wanted.to),
+          action: action(wanted.action, Object.values(wanted.args)),
+        });
       case 'request':
-        return words.expected.request(role(wanted.to), action(wanted.action));
+        return said.request({ to: role(wanted.to), action: action(wanted.action) });
     }
   };
   const titles = new Map(tasks.map((task) => [task.id, task.title === '' ? expected(task) : task.title]));
@@ -40,7 +43,7 @@ export function scorecardNames({ names, tasks }: Scorecard, words: ScorecardWord
     task: (id) => titles.get(id) ?? id,
     purpose: ({ capability, objective }) => {
       const title = objective === null ? '' : (names.objectives[objective] ?? objective);
-      return words.list([capability, title].filter((part) => part !== ''));
+      return words.row([capability, title].filter((part) => part !== ''));
     },
   };
 }

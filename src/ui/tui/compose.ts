@@ -69,7 +69,7 @@ export function composeScreen(
 }
 
 function tooSmall({ words }: SeatContext, { columns, rows }: Size): Composed {
-  const text = [row(words.exercise, 'exercise'), row(words.small(columns, rows))];
+  const text = [row(words.exercise, 'exercise'), row(words.small({ columns, rows }))];
   return {
     rows: text.slice(0, Math.max(1, rows - 1)).map((spans) => cutRow(spans, columns)),
     cursor: null,
@@ -201,6 +201,6 @@ function paged(
   const pages = Math.max(1, Math.ceil(rows.length / room));
   const at = Math.min(page, pages - 1);
   const { end } = context.words;
-  const head = spread(row(end.title, 'strong'), [span(end.page(at + 1, pages), 'dim')], width);
+  const head = spread(row(end.title, 'strong'), [span(end.page({ page: at + 1, pages }), 'dim')], width);
   return { rows: [head, ...rows.slice(at * room, (at + 1) * room)], last: pages - 1 };
 }

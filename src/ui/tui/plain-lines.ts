@@ -12,7 +12,7 @@ import type { Debrief } from './compose.ts';
 import { asciiFrame } from './layout/frame.ts';
 import { type Row, rowWidth } from './layout/rows.ts';
 import type { Snapshot } from './seat-session.ts';
-import { bodyOf, channelWords, countInbox, listInbox, pickedItem, subjectOf } from './state/inbox-list.ts';
+import { bodyOf, countInbox, listInbox, originWords, pickedItem, subjectOf } from './state/inbox-list.ts';
 
 const WIDTH = 78;
 
@@ -41,21 +41,20 @@ export function plainPage({ state, context }: Snapshot, debrief: Debrief): strin
 function plainHome({ state, context }: Snapshot): string[] {
   const { words, clockOf, time } = context;
   const item = pickedItem(context, state.cursor);
-  const now = words.plain.nowClock(clockOf(time), formatDrillTime(time));
   const { fresh, owed } = countInbox(context);
-  const counts = fresh + owed === 0 ? words.inbox.quiet : words.inbox.counts(fresh, owed);
+  const counts = fresh + owed === 0 ? words.inbox.quiet : words.inbox.counts({ fresh, owed });
   const message =
     item === null
       ? [cleanText(context.view.exercise.summary), words.inbox.empty]
       : [
-          words.item.from(cleanLine(item.sender), channelWords(item, words), clockOf(item.sentAt)),
+          cleanLine(originWords(item, context)),
           cleanText(bodyOf(item, words)),
           item.facts.length === 0
             ? ''
             : `${words.item.canPassOn} ${words.list(item.facts.map(({ title }) => cleanLine(title)))}`,
         ];
   return [
-    `${now} ${words.inbox.title}: ${counts}.`,
+    words.plain.nowClock({ clock: clockOf(time), drill: formatDrillTime(time), counts }),
     '',
     ...message.filter((line) => line !== ''),
     '',
@@ -77,7 +76,7 @@ export function plainInbox({ state, context }: Snapshot): string[] {
   return listInbox(context).map(({ item, state: kind }, i) => {
     const mark = item.ref === state.cursor ? '>' : ' ';
     const subject = cleanLine(subjectOf(item, words));
-    return `${mark} ${i + 1} ${tags[kind]} ${clockOf(item.deliveredAt)} ${cleanLine(item.sender)}: ${subject}`;
+    return `${mark} ${i + 1} ${tags[kind]} ${clockOf(item.deliveredAt)} ${cleanLine(item.sender)}${words.phrases.colon}${subject}`;
   });
 }
 

@@ -89,12 +89,11 @@ class PlainSeat {
   }
 
   greet(): void {
-    const { exercise, plain } = this.#words;
+    const { exercise, plain, phrases, nobodyAbove } = this.#words;
     const { view } = this.#session.snapshot.context;
-    const { you, up, nobodyAbove } = this.#words;
-    const post = `${you}: ${view.role.title}. ${up}: ${view.superior?.title ?? nobodyAbove}.`;
+    const post = plain.post({ post: view.role.title, superior: view.superior?.title ?? nobodyAbove });
     this.#say([
-      `${exercise}: ${cleanLine(view.exercise.title)}`,
+      `${exercise}${phrases.colon}${cleanLine(view.exercise.title)}`,
       cleanLine(post),
       plain.intro,
       plain.hints,
@@ -141,7 +140,7 @@ class PlainSeat {
     if (line === '') return this.#press({ name: 'enter' });
     const { page } = this.#session.snapshot.state;
     if (page === 'home' && line.length > 1) {
-      this.#say([this.#words.plain.unknown(line)]);
+      this.#say([this.#words.plain.unknown({ text: line })]);
       return;
     }
     await this.#press({ name: 'text', text: page === 'form' ? line.replace(/(\d) +(?=\d)/g, '$1') : line });

@@ -103,7 +103,7 @@ export class SeatSession {
       this.#refresh();
     }
     const { words, clockOf, time } = this.#snapshot.context;
-    if (this.#news() === before) this.#say('plain', words.results.waited(clockOf(time)));
+    if (this.#news() === before) this.#say('plain', words.results.waited({ time: clockOf(time) }));
   }
 
   /** The screen says how far it can be turned or scrolled at its size: keys pressed beyond that are forgotten. */
@@ -174,7 +174,7 @@ export class SeatSession {
       if (reply !== null) {
         this.#set({ ...this.#state, sending: false });
         const why = refusalWords(reply, form, context);
-        this.#say('bad', context.words.results.refusal(formTitle(form, context), why));
+        this.#say('bad', context.words.results.refusal({ what: formTitle(form, context), why }));
         return;
       }
       const { [draftKey(form)]: _, ...drafts } = this.#state.drafts;
@@ -183,7 +183,7 @@ export class SeatSession {
       this.#say('good', resultWords(form, context));
     } catch (error) {
       this.#set({ ...this.#state, sending: false });
-      this.#say('bad', this.#options.words.results.notSubmitted(reasonOf(error)));
+      this.#say('bad', this.#options.words.results.notSubmitted({ why: reasonOf(error) }));
     }
   }
 
@@ -191,7 +191,7 @@ export class SeatSession {
     try {
       await this.#port.submit(input);
     } catch (error) {
-      this.#say('bad', this.#options.words.results.notSubmitted(reasonOf(error)));
+      this.#say('bad', this.#options.words.results.notSubmitted({ why: reasonOf(error) }));
     }
   }
 

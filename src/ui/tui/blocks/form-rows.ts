@@ -2,6 +2,7 @@
 import type { ActionPreview } from '../../../core/engine/view-actions.ts';
 import { cleanLine } from '../../../text/clean.ts';
 import { formatNumber } from '../../../text/numbers.ts';
+import { termOf } from '../../../text/term.ts';
 import type { Frame } from '../layout/frame.ts';
 import { blank, type Row, row, span, spread } from '../layout/rows.ts';
 import { cut, graphemes, widthOf, wrap } from '../layout/width.ts';
@@ -43,10 +44,13 @@ function headRows(form: Form, context: SeatContext, width: number): Row[] {
   const item = form.kind === 'answer' ? pickedItem(context, form.item) : null;
   const to = form.kind === 'act' ? [] : form.to;
   const addressed =
-    to.length === 0 ? blank : row(words.form.to(words.list(roleTitles(to, context))), 'strong');
+    to.length === 0 ? blank : row(words.form.to({ roles: words.list(roleTitles(to, context)) }), 'strong');
   const head: Row = [title, span('   '), ...addressed];
   if (item === null) return [head];
-  return [head, row(cut(cleanLine(words.form.re(item.sender, subjectOf(item, words))), width))];
+  return [
+    head,
+    row(cut(cleanLine(words.form.re({ sender: item.sender, subject: subjectOf(item, words) })), width)),
+  ];
 }
 
 function promptOf(form: Form, step: Step, { words }: SeatContext): string {
@@ -55,7 +59,7 @@ function promptOf(form: Form, step: Step, { words }: SeatContext): string {
       if (form.kind === 'act') return words.form.chooseAction;
       return form.kind === 'request' ? words.form.chooseRequest : words.form.chooseReply;
     case 'argument':
-      return words.form.chooseArgument(step.argument);
+      return words.form.chooseArgument({ argument: step.argument });
     case 'to':
       return words.form.chooseWho;
     default:
@@ -70,11 +74,17 @@ function listRows(form: Form, step: Step, context: SeatContext, width: number, f
   const hidden = all.length - page.length;
   const asked = formAction(form, context);
   const prompt = spread(
-    row(asked === '' ? promptOf(form, step, context) : `${asked}: ${promptOf(form, step, context)}`),
-    hidden > 0 ? row(words.inbox.more(hidden), 'dim') : blank,
+    row(
+      asked === ''
+        ? promptOf(form, step, context)
+        : `${asked}${words.phrases.colon}${promptOf(form, step, context)}`,
+    ),
+    hidden > 0 ? row(words.inbox.more({ count: hidden }), 'dim') : blank,
     width,
   );
-  const search = searched ? [row(words.form.search(form.search), form.search === '' ? 'dim' : 'strong')] : [];
+  const search = searched
+    ? [row(words.form.search({ text: form.search }), form.search === '' ? 'dim' : 'strong')]
+    : [];
   if (optionsOf(form, step, context).length === 0)
     return [prompt, row(step.name === 'facts' ? words.form.noFacts : words.form.nothingToChoose, 'dim')];
   if (all.length === 0) return [prompt, ...search, row(words.form.noMatch, 'dim')];
@@ -106,7 +116,7 @@ function refusalNow(form: Form, context: SeatContext): string {
   const { text: _, ...act } = buildAct(form, context);
   const reason = context.judge(act);
   if (reason === null || reason === 'empty-message') return '';
-  return context.words.form.wouldFail(refusalWords(reason, form, context));
+  return context.words.form.wouldFail({ why: refusalWords(reason, form, context) });
 }
 
 function contentLines(form: Form, context: SeatContext): string[] {
@@ -114,15 +124,14 @@ function contentLines(form: Form, context: SeatContext): string[] {
   const action = formAction(form, context);
   const { what, role } = readChoice(form.choice);
   if (form.kind === 'act') {
-    const whom = role === '' ? '' : words.form.to(words.list(roleTitles([role], context)));
-    return [whom, what === 'words' ? '' : words.form.does(action)].filter((line) => line !== '');
+    const whom = role === '' ? '' : words.form.to({ roles: words.list(roleTitles([role], context)) });
+    return [whom, what === 'words' ? '' : words.form.does({ action })].filter((line) => line !== '');
   }
-  if (form.kind === 'request') return action === '' ? [] : [words.form.does(action)];
-  const replies: Readonly<Record<string, string>> = words.form.replies;
-  const reply = form.kind === 'answer' ? (replies[form.choice] ?? '') : '';
-  if (form.kind === 'answer' && form.choice !== 'answer') return [reply];
+  if (form.kind === 'request') return action === '' ? [] : [words.form.does({ action })];
+  if (form.kind === 'answer' && form.choice !== 'answer')
+    return [termOf(words.form.replies, form.choice, '')];
   const facts = words.list(factTitles(form.facts, context));
-  return [facts === '' ? words.form.saysNothing : words.form.sends(facts)];
+  return [facts === '' ? words.form.saysNothing : words.form.sends({ facts })];
 }
 
 /** What it takes: of time, reserves, teams, authority; and what sending takes of someone alone. */
@@ -130,7 +139,7 @@ function costLines(form: Form, context: SeatContext): string[] {
   const { words, handling } = context;
   const { what, action } = readChoice(form.choice);
   const preview = form.kind === 'act' && what === 'do' ? context.preview(action, form.args) : null;
-  const cost = handling > 0 ? [words.form.costs(words.duration(handling))] : [];
+  const cost = handling > 0 ? [words.form.costs({ span: words.duration(handling) })] : [];
   return [...(preview === null ? [] : [previewWords(preview, context)]), ...cost];
 }
 
@@ -140,10 +149,12 @@ function previewWords(
 ): string {
   const { form } = words;
   const parts = [
-    takes === null ? '' : takes === 0 ? form.takesNoTime : form.takes(words.duration(takes)),
-    ...uses.map(({ title, amount, stock }) => form.uses(formatNumber(amount), formatNumber(stock), title)),
-    teams.needed === 0 ? '' : form.teams(teams.needed, teams.free),
-    powerState === 'none' ? '' : form.authority[powerState](power),
+    takes === null ? '' : takes === 0 ? form.takesNoTime : form.takes({ span: words.duration(takes) }),
+    ...uses.map(({ title: reserve, amount, stock }) =>
+      form.uses({ amount: formatNumber(amount), stock: formatNumber(stock), reserve }),
+    ),
+    teams.needed === 0 ? '' : form.teams(teams),
+    powerState === 'none' ? '' : form.authority[powerState]({ power }),
   ];
   return parts.filter((part) => part !== '').join(' ');
 }
@@ -154,7 +165,7 @@ function fieldRow(
   { words }: SeatContext,
   width: number,
 ): { readonly row: Row; readonly x: number } {
-  const label = `${words.form.remark} `;
+  const label = words.form.remark;
   const room = Math.max(4, width - widthOf(label) - 1);
   const { remark } = form;
   if (remark.text === '') {

@@ -17,8 +17,8 @@ export function headerRows(context: SeatContext, width: number): Row[] {
 
 function situationRow(context: SeatContext, width: number): Row {
   const { view, words, time, clockOf } = context;
-  const level = words.level(responseLevels[view.level - 1] ?? '');
-  const warning = view.warning === 0 ? '' : words.warning(words.colours[view.warning] ?? '');
+  const level = words.level({ level: responseLevels[view.level - 1] ?? '' });
+  const warning = view.warning === 0 ? '' : words.warning({ colour: words.colours[view.warning] ?? '' });
   const right: Row = [
     span(level, 'strong'),
     ...(warning === '' ? [] : [span('   '), span(warning, warningTone(view.warning))]),
@@ -46,14 +46,14 @@ function paceOf({ view, words, paused, held, pace }: SeatContext): Row[number] {
   if (view.phase !== 'running') return span(words.over, 'stop');
   if (paused) return span(`${words.stopped} ${words.paused}`, 'stop');
   if (held) return span(`${words.stopped} ${words.waitsForYou}`, 'stop');
-  return span(words.pace(paceWords(pace)));
+  return span(words.pace({ times: paceWords(pace) }));
 }
 
 function postRow({ view, words, saved, solo }: SeatContext, width: number): Row {
   const left: Row = [
-    span(`${words.you}: `, 'dim'),
+    span(words.you, 'dim'),
     span(view.role.title, 'strong'),
-    span(`    ${words.up}: `, 'dim'),
+    span(`    ${words.up}`, 'dim'),
     span(view.superior?.title ?? words.nobodyAbove),
   ];
   const right: Row = [

@@ -1,5 +1,6 @@
 /** The inbox: how many are new, and the messages around the one picked. The order never moves what is picked. */
 import { cleanLine } from '../../../text/clean.ts';
+import { termOf } from '../../../text/term.ts';
 import type { Frame } from '../layout/frame.ts';
 import { blank, column, fitRows, type Row, row, rowWidth, span, spread, type Tone } from '../layout/rows.ts';
 import { cut, padStart, widthOf } from '../layout/width.ts';
@@ -48,14 +49,14 @@ function firstShown(at: number, count: number, room: number): number {
 function headRow(context: SeatContext, above: number, below: number, width: number): Row {
   const { inbox } = context.words;
   const { fresh, owed } = countInbox(context);
-  const counts = fresh + owed === 0 ? inbox.quiet : inbox.counts(fresh, owed);
+  const counts = fresh + owed === 0 ? inbox.quiet : inbox.counts({ fresh, owed });
   const left: Row = [
     span(inbox.title, 'strong'),
     span('  '),
     span(counts, fresh + owed > 0 ? 'strong' : 'dim'),
   ];
   const hidden = above + below;
-  return spread(left, hidden > 0 ? row(inbox.more(hidden), 'dim') : blank, width);
+  return spread(left, hidden > 0 ? row(inbox.more({ count: hidden }), 'dim') : blank, width);
 }
 
 function itemRow(
@@ -74,7 +75,7 @@ function itemRow(
     span(picked ? frame.marker : ' ', 'strong'),
     span(` ${column(words.inbox.tags[state], tagWidth)} `, tones[state]),
     span(`${clockOf(item.deliveredAt)} `),
-    span(`${column(words.channels[item.via] ?? item.via, 7)} `, 'dim'),
+    span(`${column(termOf(words.channels, item.via), 7)} `, 'dim'),
     span(`${column(item.sender, wide ? 24 : 18)} `),
   ];
   const end = asks === '' ? blank : row(` ${asks}`, 'owed');

@@ -3,7 +3,7 @@ import { cleanText } from '../../../text/clean.ts';
 import { blank, fitRows, type Row, row, span, spread } from '../layout/rows.ts';
 import { wrap } from '../layout/width.ts';
 import type { SeatContext } from '../state/context.ts';
-import { bodyOf, channelWords, pickedItem } from '../state/inbox-list.ts';
+import { bodyOf, originWords, pickedItem } from '../state/inbox-list.ts';
 
 /** Exactly `height` rows, and the number of the last page of the text, from 0. */
 export function itemBlock(
@@ -13,7 +13,7 @@ export function itemBlock(
   width: number,
   height: number,
 ): { readonly rows: readonly Row[]; readonly last: number } {
-  const { words, clockOf } = context;
+  const { words } = context;
   const item = pickedItem(context, cursor);
   if (item === null) return { rows: fitRows(summaryRows(context, width), height), last: 0 };
   const facts = factRows(
@@ -25,7 +25,7 @@ export function itemBlock(
   const room = Math.max(1, height - 1 - facts.length);
   const pages = Math.max(1, Math.ceil(lines.length / room));
   const page = Math.min(textPage, pages - 1);
-  const from = span(words.item.from(item.sender, channelWords(item, words), clockOf(item.sentAt)), 'strong');
+  const from = span(originWords(item, context), 'strong');
   const head = spread([from], pageMarks(page, pages, context), width);
   const text = lines.slice(page * room, (page + 1) * room).map((line) => row(line));
   return { rows: fitRows([head, ...fitRows(text, room), ...facts], height), last: pages - 1 };

@@ -30,7 +30,6 @@ function said(context: SeatContext, notice: Notice | null, width: number): Row[]
 function coachLine({ coach, words, clockOf, time }: SeatContext): string {
   const next = coach[0];
   if (next === undefined) return '';
-  return time > next.targetAt
-    ? words.coachLate(taskWords(next, words), clockOf(next.targetAt))
-    : words.coach(taskWords(next, words), clockOf(next.targetAt));
+  const said = { task: taskWords(next, words), time: clockOf(next.targetAt) };
+  return time > next.targetAt ? words.coachLate(said) : words.coach(said);
 }

@@ -2,6 +2,8 @@
 import type { OwnEvent } from '../../../core/engine/view-history.ts';
 import { responseLevels } from '../../../core/model/verbs/response.ts';
 import { cleanLine, cleanText } from '../../../text/clean.ts';
+import { explainRefusal } from '../../../text/explain-refusal.ts';
+import { termOf } from '../../../text/term.ts';
 import type { Frame } from '../layout/frame.ts';
 import { blank, type Row, row, span } from '../layout/rows.ts';
 import { cut, wrap } from '../layout/width.ts';
@@ -17,21 +19,23 @@ export function dutiesPage(context: SeatContext, width: number): Row[] {
     words.list(view.contacts.filter((contact) => contact.relation === relation).map(({ title }) => title));
   const line = (text: string): Row[] => wrap(cleanText(text), width).map((part) => row(part));
   const relations = [
-    view.superior === null ? '' : duties.reportsTo(view.superior.title),
-    names('above') === '' ? '' : duties.above(names('above')),
-    names('below') === '' ? '' : duties.below(names('below')),
-    names('beside') === '' ? '' : duties.beside(names('beside')),
+    view.superior === null ? '' : duties.reportsTo({ superior: view.superior.title }),
+    names('above') === '' ? '' : duties.above({ roles: names('above') }),
+    names('below') === '' ? '' : duties.below({ roles: names('below') }),
+    names('beside') === '' ? '' : duties.beside({ roles: names('beside') }),
   ].filter((text) => text !== '');
   return [
     row(view.role.title, 'strong'),
     ...(view.role.duties === '' ? [] : line(view.role.duties)),
-    ...line(view.powers.length === 0 ? duties.noPowers : duties.powers(words.list(view.powers))),
+    ...line(view.powers.length === 0 ? duties.noPowers : duties.powers({ powers: words.list(view.powers) })),
     ...relations.flatMap(line),
     ...coachRows(context, width),
     blank,
     row(duties.actions, 'strong'),
     ...view.actions.map(({ title, powerState }) =>
-      row(`  ${title}${powerState === 'missing' ? ` (${words.form.lock})` : ''}`),
+      row(
+        `  ${powerState === 'missing' ? words.phrases.aside({ text: title, aside: words.form.lock }) : title}`,
+      ),
     ),
     ...(view.exercise.summary === ''
       ? []
@@ -42,7 +46,9 @@ export function dutiesPage(context: SeatContext, width: number): Row[] {
 function coachRows({ coach, words, clockOf }: SeatContext, width: number): Row[] {
   return coach.flatMap((task) =>
     wrap(
-      cleanText(`${words.coach(taskWords(task, words), clockOf(task.targetAt))} ${task.because}`),
+      cleanText(
+        `${words.coach({ task: taskWords(task, words), time: clockOf(task.targetAt) })} ${task.because}`,
+      ),
       width,
     ).map((text) => row(text, 'key')),
   );
@@ -59,7 +65,7 @@ export function logPage(context: SeatContext, width: number): Row[] {
   const received = view.inbox.map(
     (item): LogLine => ({
       at: item.deliveredAt,
-      text: words.log.received(item.sender, subjectOf(item, words)),
+      text: words.log.received({ sender: item.sender, subject: subjectOf(item, words) }),
     }),
   );
   const own = view.events.map((event): LogLine => ({ at: event.at, text: eventWords(event, context) }));
@@ -70,50 +76,53 @@ export function logPage(context: SeatContext, width: number): Row[] {
 }
 
 function eventWords(event: OwnEvent, context: SeatContext): string {
-  const { results, log, item, form, colours, refusals } = context.words;
+  const { words } = context;
+  const { results, log, item, colours } = words;
   switch (event.kind) {
     case 'accepted':
       return sentWords(event, context);
     case 'refused': {
-      const what = event.action?.title ?? item.verbs[event.verb] ?? '';
-      const why = refusals[event.reason]({
+      const what = event.action?.title ?? termOf(item.verbs, event.verb, '');
+      const about = {
         action: event.action?.title ?? '',
         power: context.view.actions.find(({ id }) => id === event.action?.id)?.power ?? '',
         superior: context.view.superior?.title ?? '',
         to: '',
         otherwise: '',
         short: '',
-      });
-      return log.refused(`${what}. ${why}`);
+      };
+      return log.refused({ what, why: explainRefusal(event.reason, about, words) });
     }
     case 'done':
-      return results.finished(event.action.title);
+      return results.finished({ action: event.action.title });
     case 'granted':
-      return results.granted(event.power);
+      return results.granted({ power: event.power });
     case 'level':
-      return results.newLevel(responseLevels[event.level - 1] ?? '');
+      return results.newLevel({ level: responseLevels[event.level - 1] ?? '' });
     case 'warning':
-      return results.newWarning(colours[event.level] ?? form.titles.act);
+      return results.newWarning({ colour: colours[event.level] ?? '' });
   }
 }
 
 /** An own act: what was done, or what was sent to whom, and who has read it. */
 function sentWords(event: Extract<OwnEvent, { kind: 'accepted' }>, { view, words }: SeatContext): string {
-  if (event.action !== null) return words.form.does(actionWords(event.action.title, event.args));
+  if (event.action !== null)
+    return words.form.does({ action: actionWords(event.action.title, event.args, words) });
   const sent = view.sent.find(({ ref }) => ref === event.ref);
-  const verb = words.item.verbs[event.verb] ?? event.verb;
-  if (sent === undefined) return `> ${verb}`;
+  const verb = termOf(words.item.verbs, event.verb);
+  if (sent === undefined) return words.log.noted({ verb });
   const content = [
-    sent.ask === null ? '' : actionWords(sent.ask.action.title, sent.ask.args),
+    sent.ask === null ? '' : actionWords(sent.ask.action.title, sent.ask.args, words),
     words.list(sent.facts.map(({ title }) => title)),
     sent.text,
   ].filter((part) => part !== '');
-  const read =
-    sent.acknowledgedBy.length === 0
-      ? ''
-      : ` (${words.log.readBy(words.list(sent.acknowledgedBy.map(({ title }) => title)))})`;
+  const { colon, semicolon, aside } = words.phrases;
   const to = words.list(sent.to.map(({ title }) => title));
-  return `> ${to}, ${verb}${content.length === 0 ? '' : `: ${content.join('; ')}`}${read}`;
+  const what = content.length === 0 ? '' : `${colon}${content.join(semicolon)}`;
+  const text = `${words.log.sent({ to, verb })}${what}`;
+  if (sent.acknowledgedBy.length === 0) return text;
+  const roles = words.list(sent.acknowledgedBy.map(({ title }) => title));
+  return aside({ text, aside: words.log.readBy({ roles }) });
 }
 
 export function pausePage(context: SeatContext, picked: number, frame: Frame): Row[] {
@@ -144,7 +153,9 @@ export function endPage(
     view.ending === null
       ? 'plain'
       : ({ good: 'good', fair: 'plain', bad: 'bad' } as const)[view.ending.judged];
-  const said = view.phase === 'failed' ? words.end.failed : words.end.ended(clockOf(view.time), ending);
+  const time = clockOf(view.time);
+  const ended = ending === '' ? words.end.ended({ time }) : words.end.endedAs({ time, ending });
+  const said = view.phase === 'failed' ? words.end.failed : ended;
   return [
     ...wrap(cleanLine(said), width).map((line) => row(line, tone)),
     blank,

@@ -31,15 +31,18 @@ function overviewPieces(context: SeatContext, short: boolean): Row {
       const reading = value === null ? '?' : `${value.toFixed(decimals)} ${unit} ${trendMarks[`${trend}`]}`;
       return span(`${cut(title, 14)} ${reading}`, tone);
     }
-    const when = readAt === null ? '' : `, ${words.picture.read(clockOf(readAt))}`;
-    return span(`${title} ${readingWords(gauge, context)}${when}`, tone);
+    const reading = [
+      readingWords(gauge, context),
+      ...(readAt === null ? [] : [words.picture.read({ time: clockOf(readAt) })]),
+    ];
+    return span(`${title} ${reading.join(words.phrases.clause)}`, tone);
   });
   const reserves = view.reserves.map(({ title, amount }) =>
     span(`${short ? cut(title, 14) : title} ${formatNumber(amount)}`),
   );
   const busy = view.teams.filter((team) => team.busy).length;
   const teams =
-    view.teams.length === 0 ? [] : [span(words.picture.teamCount(view.teams.length - busy, busy))];
+    view.teams.length === 0 ? [] : [span(words.picture.teamCount({ free: view.teams.length - busy, busy }))];
   const all = [...gauges, ...reserves, ...teams];
   if (all.length === 0) return row(words.picture.nothing, 'dim');
   return all.flatMap((piece, i) => (i === 0 ? [piece] : [span('   '), piece]));
@@ -61,15 +64,16 @@ function readingWords({ value, unit, decimals, trend }: GaugeView, { words }: Se
     '0': words.picture.trends.steady,
     '1': words.picture.trends.up,
   };
-  return `${value.toFixed(decimals)}${unit === '' ? '' : ` ${unit}`}, ${trends[`${trend}`]}`;
+  const figure = `${value.toFixed(decimals)}${unit === '' ? '' : ` ${unit}`}`;
+  return `${figure}${words.phrases.clause}${trends[`${trend}`]}`;
 }
 
 function doing({ view, words, clockOf }: SeatContext): string {
   if (view.activities.length === 0) return words.picture.doingNothing;
   const each = view.activities.map(({ action, args, endsAt }) =>
-    words.picture.due(actionWords(action.title, args), clockOf(endsAt)),
+    words.picture.due({ work: actionWords(action.title, args, words), time: clockOf(endsAt) }),
   );
-  return words.picture.doing(each.join('; '));
+  return words.picture.doing({ work: each.join(words.phrases.semicolon) });
 }
 
 /** The page: every gauge with its course, reserves, teams, work under way, facts known. */
@@ -79,7 +83,9 @@ export function picturePage(context: SeatContext, width: number, frame: Frame): 
     ...section(words.picture.gauges, gaugeTable(context, width, frame), words.picture.nothing),
     ...section(
       words.picture.reserves,
-      view.reserves.map(({ title, unit, amount }) => row(`  ${title}: ${formatNumber(amount)} ${unit}`)),
+      view.reserves.map(({ title, unit, amount }) =>
+        row(`  ${title}${words.phrases.colon}${formatNumber(amount)} ${unit}`),
+      ),
       '',
     ),
     ...section(words.picture.teams, teamRows(context), ''),
@@ -98,7 +104,7 @@ export function gaugeTable(context: SeatContext, width: number, frame: Frame): R
   const rows = view.gauges.map((gauge) => ({
     gauge,
     reading: readingWords(gauge, context),
-    read: gauge.readAt === null ? '' : words.picture.read(clockOf(gauge.readAt)),
+    read: gauge.readAt === null ? '' : words.picture.read({ time: clockOf(gauge.readAt) }),
     next: nextLevel(gauge, context),
   }));
   const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(widthOf));
@@ -127,28 +133,28 @@ function nextLevel({ level, levels }: GaugeView, { words }: SeatContext): string
   for (let next = level + 1; next < levels.length; next++) {
     const at = levels[next];
     if (at !== null && at !== undefined)
-      return words.picture.nextLevel(words.colours[next] ?? '', formatNumber(at));
+      return words.picture.nextLevel({ colour: words.colours[next] ?? '', value: formatNumber(at) });
   }
-  return level > 0 ? words.picture.reached(words.colours[level] ?? '') : '';
+  return level > 0 ? words.picture.reached({ colour: words.colours[level] ?? '' }) : '';
 }
 
 function teamRows({ view, words }: SeatContext): Row[] {
   return view.teams.map(({ title, busy, skills }) => [
-    span(`  ${title}: `),
+    span(`  ${title}${words.phrases.colon}`),
     span(busy ? words.picture.busy : words.picture.free, busy ? 'dim' : 'good'),
-    span(skills.length === 0 ? '' : `  (${skills.join(', ')})`, 'dim'),
+    span(skills.length === 0 ? '' : `  (${words.row(skills)})`, 'dim'),
   ]);
 }
 
 function workRows({ view, words, clockOf }: SeatContext): Row[] {
   return view.activities.map(({ action, args, endsAt }) =>
-    row(`  ${words.picture.due(actionWords(action.title, args), clockOf(endsAt))}`),
+    row(`  ${words.picture.due({ work: actionWords(action.title, args, words), time: clockOf(endsAt) })}`),
   );
 }
 
 function factList({ view, words, clockOf }: SeatContext): Row[] {
   return view.facts.map(({ title, since }) => [
     span(`  ${title}  `),
-    span(words.picture.learnt(clockOf(since)), 'dim'),
+    span(words.picture.learnt({ time: clockOf(since) }), 'dim'),
   ]);
 }

@@ -1,5 +1,6 @@
 /** Terminal columns: how wide a text is, cutting, padding and wrapping it, with Chinese characters counting two. */
 import stringWidth from 'string-width';
+import { closes, opens } from '../../../text/line-breaks.ts';
 
 export function widthOf(text: string): number {
   return stringWidth(text);
@@ -34,9 +35,6 @@ export function padStart(text: string, width: number): string {
   return ' '.repeat(Math.max(0, width - widthOf(text))) + text;
 }
 
-/** Marks that must not begin a line. */
-const CLOSING = /^[，。、；：？！）》」』】”’,.;:?!)\]}%]/u;
-
 /** Pieces between which a line may end: words with the space after them, and single wide characters. */
 function pieces(text: string): string[] {
   const found: string[] = [];
@@ -44,7 +42,9 @@ function pieces(text: string): string[] {
     const last = found.at(-1);
     const joins =
       last !== undefined &&
-      (CLOSING.test(piece) || (!last.endsWith(' ') && widthOf(piece) < 2 && widthOf(last.slice(-1)) < 2));
+      (closes(piece) ||
+        opens(last) ||
+        (!last.endsWith(' ') && widthOf(piece) < 2 && widthOf(last.slice(-1)) < 2));
     if (joins && last !== undefined) found[found.length - 1] = last + piece;
     else if (piece === ' ' && last !== undefined) found[found.length - 1] = `${last} `;
     else found.push(piece);

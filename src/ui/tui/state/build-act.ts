@@ -1,6 +1,7 @@
 /** From a form to the inputs that it sends, and to the words for what became of them. */
 import type { InputOf } from '../../../core/drill/input.ts';
 import type { Refusal } from '../../../core/engine/log-codes.ts';
+import { explainRefusal } from '../../../text/explain-refusal.ts';
 import type { SeatContext } from './context.ts';
 import { chosenAction, type Form, factTitles, formAction, readChoice, roleTitles } from './form.ts';
 import { pickedItem } from './inbox-list.ts';
@@ -65,18 +66,23 @@ export function resultWords(form: Form, context: SeatContext): string {
   const action = formAction(form, context);
   switch (form.kind) {
     case 'report':
-      return results.reported(to, facts);
+      return facts === '' ? results.reported({ to }) : results.reportedFacts({ to, facts });
     case 'notify':
-      return results.notified(to, facts);
+      return facts === '' ? results.notified({ to }) : results.notifiedFacts({ to, facts });
     case 'request':
-      return results.requested(to, action);
+      return action === '' ? results.requested({ to }) : results.requestedAction({ to, action });
     case 'act':
       return what === 'do'
         ? workWords(form, context)
-        : results.ordered(list(roleTitles([role], context)), action);
+        : orderWords(list(roleTitles([role], context)), action, context);
     case 'answer':
       return replyWords(form, context);
   }
+}
+
+function orderWords(to: string, action: string, { words }: SeatContext): string {
+  const { results } = words;
+  return action === '' ? results.ordered({ to }) : results.orderedAction({ to, action });
 }
 
 function workWords(form: Form, context: SeatContext): string {
@@ -87,24 +93,24 @@ function workWords(form: Form, context: SeatContext): string {
     .filter((activity) => activity.action.id === id)
     .sort((one, two) => two.startedAt - one.startedAt)[0];
   return running === undefined
-    ? results.doneAtOnce(action)
-    : results.started(action, context.clockOf(running.endsAt));
+    ? results.doneAtOnce({ action })
+    : results.started({ action, time: context.clockOf(running.endsAt) });
 }
 
 function replyWords(form: Form, context: SeatContext): string {
   const { results } = context.words;
-  const sender = pickedItem(context, form.item)?.sender ?? '';
+  const to = pickedItem(context, form.item)?.sender ?? '';
   switch (form.choice) {
     case 'approve':
-      return results.approved(sender);
+      return results.approved({ to });
     case 'refuse':
-      return results.refusedRequest(sender);
+      return results.refusedRequest({ to });
     case 'accept':
-      return results.accepted(sender);
+      return results.accepted({ to });
     case 'decline':
-      return results.declined(sender);
+      return results.declined({ to });
     default:
-      return results.answered(sender);
+      return results.answered({ to });
   }
 }
 
@@ -118,13 +124,13 @@ export function refusalWords(reason: Refusal, form: Form, context: SeatContext):
   const other = [...view.orders, ...view.requests].find(({ action }) => action.id === id)?.action;
   const preview = context.preview(id, form.args);
   const short = preview?.uses.find(({ amount, stock }) => amount > stock)?.title ?? '';
-  const why = words.refusals[reason] ?? (() => words.unknownRefusal);
-  return why({
+  const about = {
     action: formAction(form, context) || (known ?? other)?.title || '',
     power: (known ?? other)?.power ?? '',
     superior: view.superior?.title ?? '',
     to: words.list(roleTitles(form.to, context)),
     otherwise: preview?.otherwise ?? '',
     short,
-  });
+  };
+  return explainRefusal(reason, about, words);
 }

@@ -8,5 +8,6 @@ export function taskWords({ title, expected }: CoachedTask, words: Words): strin
   const titles = (things: readonly { readonly title: string }[]): string =>
     words.list(things.map((thing) => thing.title));
   const what = expected.action?.title ?? titles(expected.facts);
-  return cleanLine(words.expected[expected.kind](titles(expected.to), what));
+  const phrase = words.expected[expected.kind];
+  return cleanLine(typeof phrase === 'string' ? phrase : phrase({ to: titles(expected.to), what }));
 }

@@ -21,13 +21,13 @@ export function eventNotice(events: readonly OwnEvent[], { words }: SeatContext)
 function textOf(event: OwnEvent, { results, colours }: SeatContext['words']): string {
   switch (event.kind) {
     case 'done':
-      return results.finished(event.action.title);
+      return results.finished({ action: event.action.title });
     case 'granted':
-      return results.granted(event.power);
+      return results.granted({ power: event.power });
     case 'level':
-      return results.newLevel(responseLevels[event.level - 1] ?? '');
+      return results.newLevel({ level: responseLevels[event.level - 1] ?? '' });
     case 'warning':
-      return results.newWarning(colours[event.level] ?? '');
+      return results.newWarning({ colour: colours[event.level] ?? '' });
     default:
       return '';
   }

@@ -146,7 +146,7 @@ export function optionsOf(form: Form, step: Step, context: SeatContext): readonl
       return view.facts.map(({ id, title, since }) => ({
         id,
         label: title,
-        note: words.picture.learnt(context.clockOf(since)),
+        note: words.picture.learnt({ time: context.clockOf(since) }),
       }));
     case 'send':
       return [];
@@ -166,12 +166,16 @@ function actOptions({ view, words }: SeatContext): Option[] {
   }));
   const orders = view.orders.map(({ to, action }) => ({
     id: `order ${to.id} ${action.id}`,
-    label: words.form.orders(to.title, action.title),
+    label: words.form.orders({ role: to.title, action: action.title }),
     note: '',
   }));
   const inWords = view.contacts
     .filter(({ relation }) => relation === 'below')
-    .map(({ id, title }) => ({ id: `words ${id}`, label: words.form.ordersInWords(title), note: '' }));
+    .map(({ id, title }) => ({
+      id: `words ${id}`,
+      label: words.form.ordersInWords({ role: title }),
+      note: '',
+    }));
   return [...own, ...orders, ...inWords];
 }
 
@@ -183,7 +187,7 @@ function requestOptions({ view, words }: SeatContext): Option[] {
   const inWords = { id: `words ${superior}`, label: words.form.requestInWords, note: '' };
   const others = view.requests.map(({ to, action }) => ({
     id: `ask ${to.id} ${action.id}`,
-    label: words.form.orders(to.title, action.title),
+    label: words.form.orders({ role: to.title, action: action.title }),
     note: '',
   }));
   return [...own, inWords, ...others];
@@ -216,7 +220,7 @@ export function formAction(form: Form, context: SeatContext): string {
     const choice = form.args[name];
     return choice === undefined ? [] : [{ name, choice }];
   });
-  return actionWords(action.title, args);
+  return actionWords(action.title, args, context.words);
 }
 
 /** Titles of roles by id. */

@@ -1,6 +1,7 @@
 /** The inbox as the seat shows it: one list, what waits first; and the words that stand for a message in a line. */
 import type { InboxItem } from '../../../core/engine/view-inbox.ts';
 import { cleanLine } from '../../../text/clean.ts';
+import { termOf } from '../../../text/term.ts';
 import type { Words } from '../../../text/words.ts';
 import type { SeatContext } from './context.ts';
 
@@ -53,35 +54,47 @@ export function pickedItem({ view }: SeatContext, cursor: string | null): InboxI
 /** The message's text, or what it says by its form alone. Several lines. */
 export function bodyOf(item: InboxItem, words: Words): string {
   const lines: string[] = [];
-  const action = item.ask === null ? '' : actionWords(item.ask.action.title, item.ask.args);
-  const what = item.re === null ? '' : (item.re.action?.title ?? words.item.verbs[item.re.verb] ?? '');
+  const action = item.ask === null ? '' : actionWords(item.ask.action.title, item.ask.args, words);
+  const what = item.re === null ? '' : (item.re.action?.title ?? termOf(words.item.verbs, item.re.verb, ''));
   if (item.re !== null && what !== '')
-    lines.push(`${capital(words.item.verbs[item.verb] ?? '')}. ${words.item.repliesTo(what)}`);
+    lines.push(words.item.repliesTo({ verb: capital(termOf(words.item.verbs, item.verb, '')), what }));
   if (action !== '')
-    lines.push(item.kind === 'order' ? words.item.ordersAction(action) : words.item.asksAction(action));
+    lines.push(
+      item.kind === 'order' ? words.item.ordersAction({ action }) : words.item.asksAction({ action }),
+    );
   if (item.text.trim() !== '') lines.push(item.text.trim());
   if (lines.length === 0 && item.facts.length > 0)
-    lines.push(words.item.reports(words.list(item.facts.map(({ title }) => title))));
+    lines.push(words.item.reports({ facts: words.list(item.facts.map(({ title }) => title)) }));
   return lines.join('\n');
 }
 
 /** How a message came: the scenario's own title of the channel, or the common word for it. */
-export function channelWords({ via, channel }: InboxItem, words: Words): string {
-  return channel !== '' && channel !== via ? channel : (words.channels[via] ?? via);
+function channelWords({ via, channel }: InboxItem, words: Words): string {
+  return channel !== '' && channel !== via ? channel : termOf(words.channels, via);
+}
+
+/** Who sent it, how, and when. */
+export function originWords(item: InboxItem, { words, clockOf }: SeatContext): string {
+  const { sender } = item;
+  const via = channelWords(item, words);
+  const time = clockOf(item.sentAt);
+  return via === '' ? words.item.from({ sender, time }) : words.item.fromBy({ sender, via, time });
 }
 
 /** One line that stands for the message in a list. */
 export function subjectOf(item: InboxItem, words: Words): string {
   const body = cleanLine(bodyOf(item, words));
-  return body === '' ? (words.item.verbs[item.verb] ?? '') : body;
+  return body === '' ? termOf(words.item.verbs, item.verb, '') : body;
 }
 
 /** An action with its choices: `Order evacuation (liulin)`. */
 export function actionWords(
   title: string,
   args: readonly { readonly name: string; readonly choice: string }[],
+  { phrases, row }: Words,
 ): string {
-  return args.length === 0 ? title : `${title} (${args.map(({ choice }) => choiceWords(choice)).join(', ')})`;
+  if (args.length === 0) return title;
+  return phrases.aside({ text: title, aside: row(args.map(({ choice }) => choiceWords(choice))) });
 }
 
 /** An id of a choice as words. */

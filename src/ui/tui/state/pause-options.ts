@@ -13,8 +13,8 @@ export function pauseOptions({
   const now = paceWords(pace);
   const alone = [
     { id: 'next', label: pause.next },
-    { id: 'faster', label: pause.faster(now) },
-    { id: 'slower', label: pause.slower(now) },
+    { id: 'faster', label: pause.faster({ pace: now }) },
+    { id: 'slower', label: pause.slower({ pace: now }) },
   ] as const;
   return [
     { id: 'resume', label: pause.resume },

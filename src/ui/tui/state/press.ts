@@ -91,7 +91,12 @@ function acknowledge(state: SeatState, context: SeatContext): Pressed {
   const moved = { ...state, cursor, textPage: next === undefined ? state.textPage : 0 };
   if (picked?.state !== 'fresh')
     return only(next === undefined ? say(moved, context.words.results.nothingUnread, context) : moved);
-  const said = say(moved, context.words.results.acknowledged(picked.item.sender), context, 'good');
+  const said = say(
+    moved,
+    context.words.results.acknowledged({ sender: picked.item.sender }),
+    context,
+    'good',
+  );
   return { state: said, effects: [{ kind: 'acknowledge', ref: picked.item.ref }] };
 }
 

@@ -1,0 +1,43 @@
+/** What commands print besides drills, in English, and how they say no: one sentence each, its full stop added where it is printed. */
+export const commanding = {
+  commands: {
+    scenarios: 'Scenarios (tocsin play <name>, tocsin run <name>)',
+    none: 'none',
+    hasMistakes: 'has mistakes; tocsin check {name} shows them',
+    scenario: '{title} ({length}, {roles, plural, one {{roles} role} other {{roles} roles}})',
+    drills: 'Drills in {folder} (tocsin resume <id>, tocsin replay <id>)',
+    noneYet: 'none yet',
+    drill: '{title}, {time} of {length}',
+    unreadable: 'cannot be read: {why}',
+    kept: 'Drill {drill} is kept (seed {seed}). Go on: {line}',
+    over: 'Drill {drill} is over (seed {seed}). Scorecard: {line}',
+    noProblems: '{name}: no problems',
+    problems:
+      '{name}: {errors, plural, one {{errors} error} other {{errors} errors}}, {warnings, plural, one {{warnings} warning} other {{warnings} warnings}}',
+  },
+  failures: {
+    notTime: '{option} {text} is not a drill time; write 2h, 42m or 0:42',
+    notPace: '--pace {text} is not a pace; write how many drill minutes a minute takes, as 12',
+    notMinutes: '--minutes {text} is no time; write how many minutes you have, as 20',
+    notSeed: '--seed takes a word or a phrase of at most 200 characters',
+    notStandIns: '--stand-ins {text} is not understood; write absent, or water=absent,fire=random',
+    notSet: '--set {text} is not understood; write a parameter and a number, as rain_total=200',
+    noLanguage: 'there are no words in {text}; --lang takes {languages}',
+    noTerminal: 'a seat needs a terminal; --plain takes it as lines of text, `tocsin run` needs nobody',
+    kinds: { role: 'role', standIn: 'stand-in', parameter: 'parameter' },
+    meant: 'no {kind} is called {word}; did you mean {near}?',
+    unknown: 'no {kind} is called {word}; there are {names}',
+    noneAtAll: 'no {kind} is called {word}; this scenario has no {kind}s',
+    meantScenario: 'no scenario is called {word}; did you mean {near}?',
+    unknownScenario: 'no scenario is called {word}; `tocsin list` shows what there is',
+    severalScenarios: '{word} may mean {names}; write the whole name',
+    or: ' or ',
+    noFile: 'there is no file {path}; check the path',
+    noScenarioFile: 'the folder {path} holds no scenario.yaml; name the file itself',
+    cannotRun: '{name} cannot be run: it has {errors, plural, one {an error} other {{errors} errors}}',
+    nobodyPlayed: 'nobody has played this drill from a seat; name one with --role',
+    noSchema: 'there is no schema of a {kind}; there are {kinds}',
+    broken:
+      'something is broken inside Tocsin: {message}. Run it again with --debug and report what it prints',
+  },
+} as const;

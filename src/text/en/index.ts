@@ -1,0 +1,24 @@
+/** Every word of the interface in English. It sets the shape: another language has the same keys with the same arguments. */
+import { coaching } from './coach.ts';
+import { commanding } from './commands.ts';
+import { forms } from './form.ts';
+import { pages } from './pages.ts';
+import { phrases } from './phrases.ts';
+import { plainMode } from './plain.ts';
+import { refusing } from './refusals.ts';
+import { scoring } from './scorecard.ts';
+import { seat } from './seat.ts';
+import { telling } from './telling.ts';
+
+export const en = {
+  phrases,
+  ...seat,
+  ...pages,
+  ...forms,
+  ...coaching,
+  ...refusing,
+  ...plainMode,
+  ...scoring,
+  ...telling,
+  ...commanding,
+} as const;

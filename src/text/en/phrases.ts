@@ -1,0 +1,13 @@
+/** What sentences are put together from, in English: marks between things, spans of time. */
+export const phrases = {
+  /** Between things, and between parts of a sentence. */
+  comma: ', ',
+  clause: ', ',
+  and: ' and ',
+  semicolon: '; ',
+  colon: ': ',
+  aside: '{text} ({aside})',
+  minutes: '{minutes} min',
+  hours: '{hours} h',
+  hoursAndMinutes: '{hours} h {minutes} min',
+} as const;

@@ -1,0 +1,86 @@
+/** The scorecard in English. Times and numbers arrive already written; titles and reasons come from the scenario's author. */
+import type { Cause } from '../../core/engine/log-codes.ts';
+import type { FlowState, TaskState } from '../scorecard-states.ts';
+
+export const scoring = {
+  causes: {
+    length: 'its time was up',
+    endex: 'the facilitator called EndEx',
+    'chart-final': 'the crisis had run its course',
+    effect: 'the course of events ended it',
+    'runaway-chart': 'the scenario’s chart went round without end',
+    'runaway-instant': 'too much happened at one instant',
+    'not-finite': 'a calculation of the scenario gave no number',
+  } as const satisfies Readonly<Record<Cause, string>>,
+  scorecard: {
+    title: '{scenario}: scorecard',
+    notStarted: 'The drill has not started: there is nothing to score yet.',
+    unfinished: 'Unfinished: this counts what has happened up to {time}.',
+    ended: 'Ended at {time}: {cause}.',
+    failed: 'The drill broke off at {time}: {cause}. This counts what had happened by then.',
+    ending: 'Ending: {title}',
+
+    speed: 'Speed',
+    coordination: 'Coordination',
+    nothing: 'none',
+    noTasks: 'No task has come due: there is nothing to measure.',
+    noFlows: 'No information had to be passed on: there is nothing to measure.',
+    tasksDone:
+      '{byDeadline} of {called, plural, one {{called} task} other {{called} tasks}} done by the deadline, {byTarget} of them by the target; {neverDone, plural, =0 {none} other {{neverDone}}} never done{open, plural, =0 {} other {; {open} still open, not counted}}',
+    toldInTime: 'Told in time: {parts}',
+    vertical: 'up and down {count} of {of}',
+    horizontal: 'across {count} of {of}',
+    neverAdded: 'Each runs from 0 to 1. They measure different things and are never added together.',
+
+    lookFirst: 'Look at these first',
+    nothingLost: 'Everything that was called for was done by its target.',
+    dear: '{task} – {role}: {status}, cost {points} of Speed',
+    wanted: 'The plan wanted it by {target}, and by {deadline} at the latest.',
+    doneAt: 'Done at {time}, {late} after the target.',
+    why: 'Why: {reason}',
+    basis: 'Basis: {basis}',
+    leftOut: 'The stand-in left it out at {time}.',
+    inTheDark: '{role} could not see that it was called for.',
+    blockedBy: '{role} should have passed on: {fact} ({task}).',
+
+    missed: 'Never done, and what it was for',
+    missedWhatFor: '{task}: {purpose}',
+    noPurpose: 'the plan gives no reason',
+
+    everyTask: 'Every task',
+    columns: { task: 'Task', owner: 'Owner', due: 'Due', done: 'Done', score: 'Score', result: 'Result' },
+    status: {
+      'on-time': 'on time',
+      late: 'late',
+      overdue: 'overdue',
+      missed: 'never done',
+      open: 'open',
+      'not-called-for': 'not called for',
+      early: 'early',
+    } as const satisfies Readonly<Record<TaskState, string>>,
+    clocks: 'Where a seat could not know at once',
+    ownClock: '{task}: {role} could know from {time}; {own} by its own clock, {team} by the team’s.',
+
+    everyFlow: 'Who had to be told',
+    flowColumns: { from: 'From', to: 'To', fact: 'What', due: 'Due', came: 'Came', result: 'Result' },
+    flowStatus: {
+      timely: 'in time',
+      late: 'late',
+      missed: 'never',
+      open: 'open',
+      'not-called-for': 'not called for',
+    } as const satisfies Readonly<Record<FlowState, string>>,
+
+    outcomes: 'What it came to',
+    outcome: '{title}: {figure} ({better})',
+    better: { lower: 'less is better', higher: 'more is better' },
+    notMeasured: 'measured when the drill ends',
+
+    expected: {
+      inform: 'Tell {to}: {facts}',
+      acknowledge: 'Acknowledge: {inject}',
+      order: 'Order {to}: {action}',
+      request: 'Ask {to} for leave: {action}',
+    },
+  },
+} as const;

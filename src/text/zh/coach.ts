@@ -1,0 +1,15 @@
+/** What the coach says, in Simplified Chinese. */
+import type { coaching as english } from '../en/coach.ts';
+import type { Translation } from '../message-types.ts';
+
+export const coaching: Translation<typeof english> = {
+  coach: '辅导：预案要求 {time} 前：{task}。',
+  coachLate: '辅导：应于 {time} 前完成，现在做仍有效：{task}。',
+  expected: {
+    inform: '告知{to}：{what}',
+    do: '办理：{what}',
+    order: '命令{to}：{what}',
+    request: '向{to}请示：{what}',
+    acknowledge: '回执该消息',
+  },
+};
