@@ -33,11 +33,12 @@ export function hold(run: Run, inject: number): Refusal | null {
   return null;
 }
 
-/** Puts a held inject back with the time it had left. */
+/** Puts a held inject back: with the time it had left, or waiting for its condition, if that has not turned true meanwhile. */
 export function release(run: Run, inject: number): Refusal | null {
   const { world } = run;
   if (world.injectStatus[inject] !== HELD) return 'not-held';
   world.injectStatus[inject] = WAITING;
+  run.log.record(world.time, LOG['inject.released'], inject, 0, 0);
   const left = world.injectHeldFor[inject]!;
   if (left >= 0) move(run, inject, world.time + left);
   return null;
@@ -58,6 +59,7 @@ export function move(run: Run, inject: number, at: number): Refusal | null {
   const { world } = run;
   if (world.injectStatus[inject] !== WAITING || at < world.time) return 'too-late';
   placeInject(run, inject, at);
+  world.injectMoved[inject] = 1;
   run.log.record(world.time, LOG['inject.moved'], inject, 0, at);
   return null;
 }
@@ -133,8 +135,8 @@ export function thaw(run: Run): Refusal | null {
 }
 
 /**
- * From now on all chance comes from another seed. Random injects that have not fired are drawn again, given that they
- * have not: the probability that one still comes is p(1 − F) / (1 − pF), with F the part of its interval that has passed.
+ * From now on all chance comes from another seed. Random injects that have not fired are drawn again, but for those whose time a
+ * facilitator has set, given that they have not fired: the probability that one still comes is p(1 − F) / (1 − pF), with F the part of its interval that has passed.
  */
 export function reseed(run: Run, seed: string): Refusal | null {
   const { world, blueprint, log } = run;
@@ -145,7 +147,7 @@ export function reseed(run: Run, seed: string): Refusal | null {
   blueprint.injects.forEach((inject, index) => {
     const status = world.injectStatus[index]!;
     const plan = inject.schedule;
-    const open = status === WAITING || status === NOT_DRAWN;
+    const open = (status === WAITING && world.injectMoved[index] === 0) || status === NOT_DRAWN;
     if (inject.kind !== 'random' || plan === null || !open || now >= plan.to) return;
     world.injectToken[index]!++;
     const passed = plan.from === plan.to ? 0 : Math.max(0, now - plan.from) / (plan.to - plan.from);

@@ -34,13 +34,15 @@ function isDrawn(inject: Inject, key: SeedKey): boolean {
   return drawUniform(key, inject.chanceName, 0) < inject.chance;
 }
 
-/** Puts an inject on the agenda at a drill time; what stood there for it before is void. */
+/** Puts an inject on the agenda at a drill time; what stood there for it before is void. A contingency is weighed when it is due. */
 export function placeInject(run: Run, index: number, at: number): void {
-  const { world, blueprint } = run;
-  const left = Math.max(0, at - world.time);
+  const { unless } = run.blueprint.injects[index]!;
+  place(run.world, index, Math.max(0, at - run.world.time), unless === null ? ITEM.inject : ITEM.contingency);
+}
+
+function place(world: World, index: number, left: number, kind: number): void {
   world.injectAt[index] = worldTime(world) + left;
   const token = ++world.injectToken[index]!;
-  const kind = blueprint.injects[index]!.unless === null ? ITEM.inject : ITEM.contingency;
   schedule(world, left, PRIORITY.inject, kind, index, token);
 }
 
@@ -71,13 +73,8 @@ export function requestInject(run: Run, index: number): void {
     return;
   }
   world.injectStatus[index] = WAITING;
-  placeAtOnce(world, index);
-}
-
-function placeAtOnce(world: World, index: number): void {
-  world.injectAt[index] = worldTime(world);
-  const token = ++world.injectToken[index]!;
-  schedule(world, 0, PRIORITY.inject, ITEM.inject, index, token);
+  // What is asked for is wanted: a contingency is not weighed.
+  place(world, index, 0, ITEM.inject);
 }
 
 /** The inject happens now: its message is sent and its effects take place. */

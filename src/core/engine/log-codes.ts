@@ -94,6 +94,7 @@ export const logCodes = [
   { code: 'outcome.measured', a: field('outcome', 'outcome'), x: field('value', 'number') },
   { code: 'input.refused', x: field('reason', 'refusal') },
   { code: 'annotation.added', x: field('input', 'number') },
+  { code: 'inject.released', a: inject },
 ] as const satisfies readonly LogCode[];
 
 export type LogCodeName = (typeof logCodes)[number]['code'];

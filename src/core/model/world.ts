@@ -147,6 +147,8 @@ export interface World {
   injectAt: number[];
   /** Rises when an inject is moved, held or skipped, so that the agenda item of before is void. */
   injectToken: number[];
+  /** 1 for an inject whose time a facilitator has set: chance does not draw it again. */
+  injectMoved: number[];
   injectHeldFor: number[];
   injectEdit: (InjectContent | null)[];
 

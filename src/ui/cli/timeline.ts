@@ -43,6 +43,7 @@ const words: Partial<Record<LogCodeName, Words>> = {
   'task.overdue': (entry, { task }) => `Task overdue: ${task(field(entry, 'task'))}`,
   'power.granted': (entry, { role }) => `${role(field(entry, 'role'))} may now ${field(entry, 'power')}`,
   'inject.held': (entry) => `Inject ${field(entry, 'inject')} is held back`,
+  'inject.released': (entry) => `Inject ${field(entry, 'inject')} is held back no longer`,
   'inject.skipped': (entry) => `Inject ${field(entry, 'inject')} is skipped`,
   'inject.moved': (entry) =>
     `Inject ${field(entry, 'inject')} is moved to ${formatDrillTime(Number(entry.at))}`,

@@ -1,6 +1,14 @@
 /** What a facilitator can do to a running drill. */
 import { describe, expect, test } from 'vitest';
-import { act, build, type Parts, type Played, play, type Step } from '../../../helpers/drill-builder.ts';
+import {
+  act,
+  build,
+  MINUTE,
+  type Parts,
+  type Played,
+  play,
+  type Step,
+} from '../../../helpers/drill-builder.ts';
 
 const fired = (drill: Played, inject: string) => drill.minutes('inject.fired', { inject });
 const reasons = (drill: Played) => drill.of('input.refused').map(({ reason }) => reason);
@@ -75,6 +83,22 @@ describe('an inject', () => {
       [50, { kind: 'release', inject: 'i' }],
     ]);
     expect(fired(drill, 'i#1')).toEqual([70]);
+    expect(drill.minutes('inject.released', { inject: 'i' })).toEqual([50]);
+    expect(drill.of('inject.moved')).toEqual([{ t: 50 * MINUTE, inject: 'i', at: 70 * MINUTE }]);
+  });
+
+  test('that waits for a condition, held and released, is logged and waits on', () => {
+    const injects = {
+      rain: { at: '60m', effects: [{ warning: 'blue' }] },
+      c: { when: 'warning > 0', to: ['town'] },
+    };
+    const drill = play({ ...parts, injects }, [
+      [10, { kind: 'hold', inject: 'c' }],
+      [50, { kind: 'release', inject: 'c' }],
+    ]);
+    expect(drill.minutes('inject.released', { inject: 'c' })).toEqual([50]);
+    expect(drill.of('inject.moved')).toEqual([]);
+    expect(fired(drill, 'c#1')).toEqual([60]);
   });
 
   test('held while its condition turns true comes at release', () => {
@@ -190,6 +214,45 @@ describe('reseeding', () => {
     // Uniform from 60 to 100: mean 80, standard deviation of the mean 11.5/√450 = 0.54.
     expect(Math.abs(mean - 80)).toBeLessThan(2.2);
     expect(drills.every((drill) => drill.of('inject.fired').length <= 1)).toBe(true);
+  });
+
+  test.each<[string, Step[], number]>([
+    ['moved', [[5, { kind: 'move', inject: 'i', at: 90 * MINUTE }]], 90],
+    [
+      'moved twice',
+      [
+        [5, { kind: 'move', inject: 'i', at: 50 * MINUTE }],
+        [6, { kind: 'move', inject: 'i', at: 90 * MINUTE }],
+      ],
+      90,
+    ],
+    [
+      'moved, held and released',
+      [
+        [5, { kind: 'move', inject: 'i', at: 70 * MINUTE }],
+        [6, { kind: 'hold', inject: 'i' }],
+        [26, { kind: 'release', inject: 'i' }],
+      ],
+      90,
+    ],
+  ])('leaves an inject that a facilitator has %s the time it was given', (_, steps, minute) => {
+    const certain = build({ injects: { i: { chance: 1, between: ['20m', '100m'], to: ['town'] } } });
+    for (let n = 0; n < 8; n++) {
+      const drill = play(certain, [...steps, [30, { kind: 'reseed', seed: `new#${n}` }]]);
+      expect(fired(drill, 'i#1')).toEqual([minute]);
+    }
+  });
+
+  test('leaves an inject of chance that a facilitator has moved to come for certain', () => {
+    const drills = Array.from({ length: 60 }, (_, n) =>
+      play(random, [
+        [5, { kind: 'move', inject: 'i', at: 90 * MINUTE }],
+        [30, { kind: 'reseed', seed: `new#${n}` }],
+      ]),
+    );
+    // Under this seed the inject was drawn, so it could be moved.
+    expect(drills[0]!.of('inject.moved')).toHaveLength(1);
+    for (const drill of drills) expect(fired(drill, 'i#1')).toEqual([90]);
   });
 
   test('after a freeze counts only the time that has passed for the world', () => {
