@@ -16,12 +16,10 @@ import { loadScenario } from '../../core/scenario/load-scenario.ts';
 import type { ReadFile } from '../../core/scenario/read/index.ts';
 import { diskFiles } from './disk-files.ts';
 import { DrillLock } from './drill-lock.ts';
+import { isDrillFolder, JOURNAL, SCENARIO } from './drill-names.ts';
 import { fileTrouble } from './file-trouble.ts';
 import { type JournalSink, JournalWriter } from './journal-writer.ts';
 import { syncFolder, writeSynced } from './sync-folder.ts';
-
-const JOURNAL = 'journal.jsonl';
-const SCENARIO = 'scenario';
 
 /** A drill as it was found on disk. */
 export interface StoredDrill {
@@ -36,11 +34,6 @@ export interface StoredDrill {
 /** A drill that this process may continue. `close` gives it back. */
 export interface OpenDrill extends StoredDrill {
   readonly sink: JournalSink;
-}
-
-/** Whether a folder is a drill. */
-export function isDrillFolder(folder: string): boolean {
-  return existsSync(join(folder, JOURNAL));
 }
 
 /** Fills a new folder with everything but what is to come; the caller renames it into place. */

@@ -1,5 +1,5 @@
 /** All drills of a person: folders side by side, named after their scenarios (`wenhe-flood-3`). */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Input, InputOf } from '../../core/drill/input.ts';
 import { entryLine, headerLine } from '../../core/drill/journal-format.ts';
@@ -10,7 +10,8 @@ import { TocsinError } from '../../core/kernel/errors.ts';
 import { nearest } from '../../core/kernel/nearest.ts';
 import type { Blueprint } from '../../core/model/blueprint.ts';
 import type { ScenarioSource } from '../../core/scenario/read/index.ts';
-import { fillDrillFolder, isDrillFolder, type OpenDrill, openDrill } from './drill-folder.ts';
+import { fillDrillFolder, type OpenDrill, openDrill } from './drill-folder.ts';
+import { drillNames, isDrillFolder } from './drill-names.ts';
 import { fileTrouble } from './file-trouble.ts';
 import { syncFolder } from './sync-folder.ts';
 
@@ -45,14 +46,7 @@ export class DrillStore {
 
   /** Ids of the drills here, sorted by name and number. */
   list(): string[] {
-    if (!existsSync(this.root)) return [];
-    try {
-      return readdirSync(this.root)
-        .filter((name) => !name.startsWith('.') && isDrillFolder(join(this.root, name)))
-        .sort(byNameAndNumber);
-    } catch (error) {
-      throw fileTrouble('read', this.root, error);
-    }
+    return drillNames(this.root);
   }
 
   /** The folder of a drill, by its id or by a path to it. Throws a `TocsinError` if there is none. */
@@ -106,16 +100,4 @@ function firstLines(blueprint: Blueprint, source: ScenarioSource, seed: string, 
     seed,
   });
   return header.text + entryLine(header.hash, { n: 0, t: 0, input }).text;
-}
-
-function byNameAndNumber(a: string, b: string): number {
-  const [nameA, numberA] = splitNumber(a);
-  const [nameB, numberB] = splitNumber(b);
-  return nameA === nameB ? numberA - numberB : nameA < nameB ? -1 : 1;
-}
-
-function splitNumber(id: string): [string, number] {
-  const mark = id.lastIndexOf('-');
-  const number = Number(id.slice(mark + 1));
-  return Number.isInteger(number) ? [id.slice(0, mark), number] : [id, 0];
 }

@@ -24,6 +24,8 @@ export interface PacedOptions {
   readonly reached?: number;
   /** Begin as after `hold`: no time passes until somebody lets it. */
   readonly held?: boolean;
+  /** Drill time in milliseconds at which to end the drill, where it is not to last as long as it may. */
+  readonly endAt?: number;
   readonly clock?: Clock;
 }
 
@@ -35,6 +37,7 @@ export class PacedDrill {
   readonly #sink: JournalSink;
   readonly #clock: Clock;
   readonly #pace: Pace;
+  readonly #endAt: number;
   readonly #listeners = new Set<() => void>();
   #queue: Promise<unknown> = Promise.resolve();
   /** Inputs asked for and not yet applied or given up. */
@@ -46,10 +49,14 @@ export class PacedDrill {
   #heldSince = 0;
   #lastRemarked: number;
   #closed = false;
+  /** The end has been asked for: it is not asked for again while it is being written. */
+  #ending = false;
 
   /** Starts the clock at once, unless it begins held. */
-  constructor({ drill, sink, pace, reached = 0, held = false, clock = machineClock }: PacedOptions) {
+  constructor(options: PacedOptions) {
+    const { drill, sink, pace, reached = 0, held = false, endAt, clock = machineClock } = options;
     this.#drill = drill;
+    this.#endAt = endAt ?? Number.POSITIVE_INFINITY;
     this.#sink = sink;
     this.#clock = clock;
     const last = drill.entries.at(-1)?.t ?? 0;
@@ -87,13 +94,14 @@ export class PacedDrill {
   }
 
   get nextDue(): number {
-    return this.#drill.nextDue;
+    const { nextDue } = this.#drill;
+    return this.isRunning && !this.#ending ? Math.min(nextDue, this.#endAt) : nextDue;
   }
 
   /** Drill time at this very moment, in whole milliseconds, between events too; never past what the drill has dealt with. */
   get time(): number {
     if (this.#stamped || !this.isRunning) return this.#drill.time;
-    return Math.max(this.#drill.time, Math.min(this.#pace.time, this.nextDue));
+    return Math.max(this.#drill.time, Math.min(this.#pace.time, this.nextDue, this.#endAt));
   }
 
   get pace(): number {
@@ -240,18 +248,27 @@ export class PacedDrill {
   }
 
   #jump(time: number): void {
-    this.#pace.jump(Math.min(time, this.blueprint.length));
+    this.#pace.jump(Math.min(time, this.blueprint.length, this.#endAt));
     this.#catchUp();
   }
 
   /** Brings the drill to the present and waits for what comes next. */
   #catchUp(): void {
     if (this.#stamped || this.#closed) return;
-    this.#drill.advance(this.#pace.time);
+    this.#drill.advance(Math.min(this.#pace.time, this.#endAt));
+    this.#endInTime();
     // Undoing the end lets a drill go on where it ended, however long ago that was.
     if (!this.isRunning) this.#pace.rest(this.#drill.time);
     else if (this.#pace.hasStop(OVER)) this.#pace.go(OVER);
     this.#setTimer();
+  }
+
+  /** The end that was agreed on beforehand is an input like any other, stamped with the time agreed on. */
+  #endInTime(): void {
+    if (this.#ending || !this.isRunning || this.#drill.time < this.#endAt) return;
+    this.#ending = true;
+    // A disk that refuses it has said so; the drill stands at its end until it is opened again.
+    this.submit({ kind: 'end' }).catch(() => {});
   }
 
   #setTimer(): void {

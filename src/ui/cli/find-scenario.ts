@@ -3,29 +3,13 @@
  * file, or a folder with a `scenario.yaml` in it. Plans may lie beside the scenario's folder, so the root of a file's
  * paths is the folder above its own.
  */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { nearest } from '../../core/kernel/nearest.ts';
 import { type LoadResult, loadScenario } from '../../core/scenario/load-scenario.ts';
 import { diskFiles } from '../../run/live/disk-files.ts';
-import { packagedScenarios } from './package-files.ts';
 import { ScenarioError, UsageError } from './refusals.ts';
-
-/** Where a scenario is: `path` below `root`, and what to call it in messages and in lines to repeat. */
-export interface ScenarioPlace {
-  readonly root: string;
-  readonly path: string;
-  readonly name: string;
-}
-
-/** Names of the packaged scenarios, sorted. */
-export function packagedNames(): string[] {
-  const folder = packagedScenarios();
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => existsSync(join(folder, name, 'scenario.yaml')))
-    .sort();
-}
+import { packagedNames, packagedPlace, type ScenarioPlace } from './scenario-places.ts';
 
 /** Throws a `UsageError` if nothing answers to the word, or more than one scenario does. */
 export function findScenario(word: string, cwd: string): ScenarioPlace {
@@ -40,10 +24,6 @@ export function findScenario(word: string, cwd: string): ScenarioPlace {
   const near = nearest(word, names);
   const hint = near === null ? '`tocsin list` shows what there is' : `did you mean ${near}?`;
   throw new UsageError(`no scenario is called ${word}; ${hint}`);
-}
-
-function packagedPlace(name: string): ScenarioPlace {
-  return { root: packagedScenarios(), path: `${name}/scenario.yaml`, name };
 }
 
 function looksLikePath(word: string): boolean {

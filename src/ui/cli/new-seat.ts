@@ -1,12 +1,15 @@
 /** A new drill with one seat for a person: what `play` makes, and `start` where somebody sits. */
+import type { CoachMode } from '../../analysis/scoring/progress/index.ts';
+import { MINUTE } from '../../core/kernel/time.ts';
 import type { Blueprint } from '../../core/model/blueprint.ts';
+import type { TypedLines } from '../tui/typed-lines.ts';
 import { findScenario, openScenario } from './find-scenario.ts';
 import { UsageError } from './refusals.ts';
 import { inventSeed } from './seed.ts';
 import { sitDown } from './sit-down.ts';
 import { knownRole, readStart } from './start-options.ts';
 import { openStore } from './stored-run.ts';
-import type { Terminal } from './terminal.ts';
+import { isPlainTerminal, type Terminal } from './terminal.ts';
 
 export interface SeatChoice {
   readonly role?: string;
@@ -16,14 +19,20 @@ export interface SeatChoice {
   readonly seed?: string;
   readonly standIns?: string;
   readonly set?: readonly string[];
-  readonly coach?: boolean;
+  /** Scored, if not given. */
+  readonly coach?: CoachMode;
+  /** Drill milliseconds after which it is ended; the scenario's length if not given. */
+  readonly length?: number;
   readonly lang?: string;
   readonly dir?: string;
   readonly plain?: boolean;
+  /** What is typed in plain mode, where somebody else reads it too. */
+  readonly lines?: TypedLines;
 }
 
 export async function takeNewSeat(scenario: string, choice: SeatChoice, terminal: Terminal): Promise<void> {
-  if (!choice.plain) requireTerminal(terminal);
+  const plain = takesPlain(choice, terminal);
+  if (!plain) requireTerminal(terminal);
   const { blueprint, source } = openScenario(findScenario(scenario, terminal.cwd));
   const role = choice.role === undefined ? busiestRole(blueprint) : knownRole(blueprint, choice.role);
   const { id } = blueprint.roles[role]!;
@@ -35,13 +44,19 @@ export async function takeNewSeat(scenario: string, choice: SeatChoice, terminal
     seed: choice.seed ?? inventSeed(),
     start: { ...start, cast: { ...start.cast, [id]: 'person' } },
   });
-  const { dir, lang, coach = false, plain = false } = choice;
-  const more = { ...(dir === undefined ? {} : { dir }), ...(lang === undefined ? {} : { lang }) };
-  await sitDown(
-    open,
-    { role: id, pace: paceOf(blueprint, choice), coached: coach, plain, ...more },
-    terminal,
-  );
+  const { coach = 'scored', length, dir, lang, lines } = choice;
+  const more = {
+    ...(length === undefined ? {} : { length }),
+    ...(dir === undefined ? {} : { dir }),
+    ...(lang === undefined ? {} : { lang }),
+    ...(lines === undefined ? {} : { lines }),
+  };
+  await sitDown(open, { role: id, pace: paceOf(blueprint, choice), coach, plain, ...more }, terminal);
+}
+
+/** Whether the seat is taken as lines of text: asked for, or all that the terminal can do. */
+export function takesPlain({ plain = false }: { readonly plain?: boolean }, terminal: Terminal): boolean {
+  return plain || (terminal.interactive && isPlainTerminal(terminal.env));
 }
 
 /** A seat is a screen and a keyboard. */
@@ -52,9 +67,9 @@ export function requireTerminal(terminal: Terminal): void {
   );
 }
 
-function paceOf(blueprint: Blueprint, { pace, minutes }: SeatChoice): number {
+function paceOf(blueprint: Blueprint, { pace, minutes, length = blueprint.length }: SeatChoice): number {
   if (pace !== undefined) return pace;
-  return minutes === undefined ? blueprint.pace : blueprint.length / (minutes * 60_000);
+  return minutes === undefined ? blueprint.pace : length / (minutes * MINUTE);
 }
 
 /** The role with most tasks that somebody is meant to play; the first of equals. */

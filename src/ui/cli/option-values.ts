@@ -43,3 +43,11 @@ export function readMinutes(text: string): number {
     throw new UsageError(`--minutes ${text} is no time; write how many minutes you have, as 20`);
   return minutes;
 }
+
+/** Drill time in milliseconds after which a drill shall be over. */
+export function readLength(text: string): number {
+  const length = parseClock(text);
+  if (length === null || length <= 0)
+    throw new UsageError(`--length ${text} is no length; write how much drill time, as 2h or 45m`);
+  return length;
+}

@@ -8,7 +8,8 @@ import { EXIT_OK, EXIT_USAGE, Exit } from './refusals.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Runs one command line (without node and the script) and returns the exit code. Never throws. */
-export async function runProgram(argv: readonly string[], terminal: Terminal): Promise<number> {
+export async function runProgram(words: readonly string[], terminal: Terminal): Promise<number> {
+  const argv = withDefault(words, terminal);
   const program = await createProgram(argv, terminal);
   try {
     await program.parseAsync([...argv], { from: 'user' });
@@ -22,6 +23,13 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
     terminal.err(text);
     return exitCode;
   }
+}
+
+/** Without a command somebody at a terminal is at home; options alone are Home's. */
+function withDefault(argv: readonly string[], { interactive }: Terminal): readonly string[] {
+  const first = argv.find((word) => word !== '--debug');
+  const asksForHome = first === undefined ? interactive : /^--(plain|lang|dir)\b/.test(first);
+  return asksForHome ? ['start', ...argv] : argv;
 }
 
 async function createProgram(argv: readonly string[], terminal: Terminal): Promise<Command> {

@@ -4,12 +4,23 @@
  */
 import { formatScorecard } from '../../analysis/report/format-scorecard.ts';
 import { scoreRun } from '../../analysis/scoring/index.ts';
+import {
+  type CoachMode,
+  type DrillSummary,
+  seatRemark,
+  summarise,
+} from '../../analysis/scoring/progress/index.ts';
+import type { Remark } from '../../core/drill/journal-lines.ts';
 import { LiveDrill } from '../../core/drill/live-drill.ts';
+import { machineClock } from '../../run/live/clock.ts';
 import type { OpenDrill } from '../../run/live/drill-folder.ts';
+import { keepSummary } from '../../run/live/drill-summaries.ts';
 import { PacedDrill } from '../../run/live/paced-drill.ts';
 import { cleanLine } from '../../text/clean.ts';
 import { pickLanguage, wordsOf } from '../../text/words.ts';
 import type { DrillPort } from '../tui/drill-port.ts';
+import type { TypedLines } from '../tui/typed-lines.ts';
+import { closeOnSignals } from './on-signals.ts';
 import { shellWord } from './option-values.ts';
 import type { Terminal } from './terminal.ts';
 import { tellFailure } from './why-failed.ts';
@@ -17,44 +28,59 @@ import { tellFailure } from './why-failed.ts';
 export interface Sitting {
   readonly role: string;
   readonly pace: number;
-  readonly coached: boolean;
+  readonly coach: CoachMode;
+  /** Drill milliseconds after which the drill is ended, where it is not played whole. */
+  readonly length?: number;
   readonly lang?: string;
   /** Lines of text instead of a screen: for screen readers and scripts. */
   readonly plain?: boolean;
+  /** What is typed in plain mode, where somebody else reads it too. */
+  readonly lines?: TypedLines;
   /** The options that find this drill again, for the line that resumes it. */
   readonly dir?: string;
 }
-
-/** Exit codes of a program that a signal ended, as shells count them. */
-const SIGNALS = { SIGTERM: 143, SIGHUP: 129 } as const;
-
-/** Back from the alternate screen, with the cursor. */
-const LEAVE_SCREEN = '\u001b[?1049l\u001b[?25h';
 
 export async function sitDown(open: OpenDrill, sitting: Sitting, terminal: Terminal): Promise<void> {
   const { blueprint, journal, sink, id } = open;
   for (const notice of open.notices) terminal.err(`${notice}\n`);
   const live = new LiveDrill(blueprint, journal.header.seed, journal.entries);
-  const { pace, plain = false } = sitting;
-  const drill = new PacedDrill({ drill: live, sink, pace, reached: journal.reached, held: plain });
-  const unhook = closeOnSignals(drill, terminal);
+  const { role, coach, pace, plain = false, length } = sitting;
+  const limit = length === undefined ? {} : { endAt: length };
+  const drill = new PacedDrill({ drill: live, sink, pace, reached: journal.reached, held: plain, ...limit });
+  const seat = seatRemark({ role, coach, length: length ?? null }, drill.time, machineClock.wall());
+  sink.remark(seat).catch(() => {});
+  const leave = async (): Promise<void> => {
+    await drill.close();
+    keepSummary(open.folder, summaryOf(open, drill, seat));
+  };
+  const unhook = closeOnSignals(leave, terminal);
   try {
     await showSeat(drill, sitting, terminal);
   } finally {
     unhook();
-    await drill.close();
+    await leave();
   }
   tellGoodbye(drill, id, sitting, terminal);
 }
 
+/** What the list of drills says of this one from now on. */
+function summaryOf({ id, journal }: OpenDrill, drill: PacedDrill, seat: Remark): DrillSummary {
+  const { seed, entries, blueprint, log } = drill;
+  const left: Remark = { kind: 'left', wall: machineClock.wall() };
+  const remarks = [...journal.remarks, seat, left];
+  const record = { id, seed, entries, remarks, reached: drill.time, scenario: blueprint };
+  return summarise(record, scoreRun(blueprint, log));
+}
+
 async function showSeat(drill: DrillPort, sitting: Sitting, { env }: Terminal): Promise<void> {
-  const { role, coached, lang, plain } = sitting;
+  const { role, coach, lang, plain, lines } = sitting;
+  const coached = coach === 'on';
   const words = wordsOf(pickLanguage({ flag: lang, env }));
   const debrief = (width: number): string[] =>
     formatScorecard(scoreRun(drill.blueprint, drill.log), { width }).split('\n');
   if (plain) {
     const { playPlain } = await import('../tui/play-plain.ts');
-    await playPlain({ drill, role, words, coached, debrief });
+    await playPlain({ drill, role, words, coached, debrief, ...(lines === undefined ? {} : { lines }) });
     return;
   }
   // Both are read when Ink is loaded: it draws nothing where it takes itself to be in a build, and React is slow unless told.
@@ -62,24 +88,6 @@ async function showSeat(drill: DrillPort, sitting: Sitting, { env }: Terminal): 
   process.env.NODE_ENV ??= 'production';
   const { playSeat } = await import('../tui/play.tsx');
   await playSeat({ drill, role, words, coached, debrief, env });
-}
-
-function closeOnSignals(drill: PacedDrill, terminal: Terminal): () => void {
-  const hooks = Object.entries(SIGNALS).map(([signal, exitCode]) => {
-    const hook = (): void => {
-      // Ink puts the keyboard back when the process exits; the screen it was drawn on is left here.
-      drill.close().finally(() => {
-        if (terminal.interactive) terminal.out(LEAVE_SCREEN);
-        process.exit(exitCode);
-      });
-    };
-    // Not `once`: what Ink brings along ends the process at once if nobody else is listening any more.
-    process.on(signal, hook);
-    return () => void process.off(signal, hook);
-  });
-  return () => {
-    for (const unhook of hooks) unhook();
-  };
 }
 
 function tellGoodbye(drill: PacedDrill, id: string, { dir }: Sitting, terminal: Terminal): void {

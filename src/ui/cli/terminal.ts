@@ -24,3 +24,8 @@ export function processTerminal(): Terminal {
     columns: stdout.columns ?? 80,
   };
 }
+
+/** Whether a terminal asks for lines of text: one that cannot draw, or a screen reader that says so as Ink's do. */
+export function isPlainTerminal({ TERM, INK_SCREEN_READER }: Terminal['env']): boolean {
+  return TERM === 'dumb' || INK_SCREEN_READER === 'true';
+}

@@ -2,7 +2,6 @@
  * The same drill as lines of text: each line typed is a choice, or a line to send, and the answer follows as text. The clock stands
  * unless the person lets time pass (`w`), so that a script gives the same drill each time.
  */
-import { createInterface } from 'node:readline';
 import { MINUTE } from '../../core/kernel/time.ts';
 import { cleanLine } from '../../text/clean.ts';
 import type { Words } from '../../text/words.ts';
@@ -14,6 +13,7 @@ import type { PlayResult } from './play.tsx';
 import { SeatSession } from './seat-session.ts';
 import { stepOf } from './state/form.ts';
 import { listInbox } from './state/inbox-list.ts';
+import { TypedLines } from './typed-lines.ts';
 
 export interface PlainOptions {
   readonly drill: DrillPort;
@@ -21,13 +21,15 @@ export interface PlainOptions {
   readonly words: Words;
   readonly coached?: boolean;
   readonly debrief?: (width: number) => Debrief;
-  readonly stdin?: NodeJS.ReadableStream;
+  /** What is typed (default: standard input, which is then closed); whoever gives it reads on from it afterwards. */
+  readonly lines?: TypedLines;
   readonly stdout?: NodeJS.WritableStream;
 }
 
 /** Resolves when the person leaves or their input ends; what was accepted by then is in the journal. */
 export async function playPlain(options: PlainOptions): Promise<PlayResult> {
-  const { drill, role, words, coached = false, stdin = process.stdin, stdout = process.stdout } = options;
+  const { drill, role, words, coached = false, stdout = process.stdout } = options;
+  const lines = options.lines ?? new TypedLines(process.stdin);
   // Held from the first moment: only `w` and acts let time pass.
   drill.hold();
   const session = new SeatSession(untimed(drill), { role, words, solo: true, coached });
@@ -35,17 +37,16 @@ export async function playPlain(options: PlainOptions): Promise<PlayResult> {
   const plain = new PlainSeat(session, words, options.debrief ?? (() => []), say);
   // A prompt is for who types; a script's output stays clean.
   const prompt = (): void => {
-    if ('isTTY' in stdin && stdin.isTTY) stdout.write(words.plain.prompt);
+    if (lines.isTyped) stdout.write(words.plain.prompt);
   };
   let left = false;
   void session.left.then(() => {
     left = true;
   });
-  const lines = createInterface({ input: stdin, terminal: false });
   plain.greet();
   try {
     prompt();
-    for await (const line of lines) {
+    for (let line = await lines.next(); line !== null; line = await lines.next()) {
       await plain.take(line);
       await Promise.resolve();
       if (left) break;
@@ -54,7 +55,7 @@ export async function playPlain(options: PlainOptions): Promise<PlayResult> {
     say(['', words.plain.bye]);
     return { over: session.snapshot.context.view.phase !== 'running' };
   } finally {
-    lines.close();
+    if (options.lines === undefined) lines.close();
     session.close();
   }
 }

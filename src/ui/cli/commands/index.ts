@@ -4,7 +4,7 @@ import type { CommandEntry } from '../command.ts';
 export const commands: readonly CommandEntry[] = [
   {
     name: 'start',
-    summary: 'begin with the flood: take a seat, or watch it run',
+    summary: 'begin: choose a drill at a terminal, or watch the flood run',
     load: () => import('./start.ts'),
   },
   { name: 'play', summary: 'take a seat in a drill', load: () => import('./play.ts') },

@@ -7,7 +7,8 @@ import { diskFiles } from '../../../run/live/disk-files.ts';
 import { readDrill } from '../../../run/live/drill-folder.ts';
 import type { DrillStore } from '../../../run/live/drill-store.ts';
 import { cleanLine } from '../../../text/clean.ts';
-import { findScenario, packagedNames } from '../find-scenario.ts';
+import { findScenario } from '../find-scenario.ts';
+import { packagedNames } from '../scenario-places.ts';
 import { openStore } from '../stored-run.ts';
 import type { Terminal } from '../terminal.ts';
 

@@ -1,8 +1,10 @@
 /** `tocsin play`: a new drill, one seat of it for the person at this terminal, stand-ins for the others. */
 import type { Command } from 'commander';
 import { type SeatChoice, takeNewSeat } from '../new-seat.ts';
-import { gather, readMinutes, readPace, readSeed } from '../option-values.ts';
+import { gather, readLength, readMinutes, readPace, readSeed } from '../option-values.ts';
 import type { Terminal } from '../terminal.ts';
+
+type Options = Omit<SeatChoice, 'coach'> & { readonly coach?: boolean };
 
 export function define(command: Command, terminal: Terminal): void {
   command
@@ -14,6 +16,7 @@ export function define(command: Command, terminal: Terminal): void {
       readPace,
     )
     .option('--minutes <number>', 'real minutes that the whole drill shall take', readMinutes)
+    .option('--length <time>', 'end it after so much drill time, as 2h or 45m', readLength)
     .option('--seed <seed>', 'the seed of all chance; made up if not given', readSeed)
     .option('--stand-ins <who>', 'who holds the other roles: absent, or water=absent,fire=random')
     .option('--set <name=value>', 'another value for a parameter; may be repeated', gather)
@@ -21,5 +24,7 @@ export function define(command: Command, terminal: Terminal): void {
     .option('--plain', 'lines of text instead of a screen; the clock waits for you')
     .option('--lang <code>', 'the language of the screen: en or zh')
     .option('--dir <folder>', 'where the drill is kept')
-    .action((scenario: string, choice: SeatChoice) => takeNewSeat(scenario, choice, terminal));
+    .action((scenario: string, { coach, ...choice }: Options) =>
+      takeNewSeat(scenario, { ...choice, coach: coach ? 'on' : 'scored' }, terminal),
+    );
 }

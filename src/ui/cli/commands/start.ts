@@ -1,8 +1,6 @@
-/** `tocsin start`, which is `npm start`: the flood. At a terminal a coached seat in it; elsewhere a run to read. */
+/** `tocsin start`, which is `npm start` and plain `tocsin`: at a terminal the Home screen; elsewhere the flood, to read. */
 import type { Command } from 'commander';
-import { takeNewSeat } from '../new-seat.ts';
 import { readSeed } from '../option-values.ts';
-import { runHeadless } from '../run-headless.ts';
 import type { Terminal } from '../terminal.ts';
 
 const FIRST_SCENARIO = 'wenhe-flood';
@@ -11,16 +9,23 @@ interface Options {
   readonly seed?: string;
   readonly lang?: string;
   readonly dir?: string;
+  readonly plain?: boolean;
 }
 
 export function define(command: Command, terminal: Terminal): void {
   command
-    .option('--seed <seed>', 'the seed of all chance; made up and printed if not given', readSeed)
+    .option('--plain', 'lines of text instead of a screen')
     .option('--lang <code>', 'the language of the screen: en or zh')
-    .option('--dir <folder>', 'where the drill is kept')
-    .action((options: Options) =>
-      terminal.interactive
-        ? takeNewSeat(FIRST_SCENARIO, { ...options, coach: true }, terminal)
-        : runHeadless(FIRST_SCENARIO, options, terminal),
-    );
+    .option('--dir <folder>', 'where the drills are kept')
+    .option('--seed <seed>', 'without a terminal: the seed of all chance; made up if not given', readSeed)
+    .action(async ({ seed, ...options }: Options) => {
+      // Each is loaded when it is needed: the first screen must not wait for the engine.
+      if (terminal.interactive || options.plain) {
+        const { stayHome } = await import('../home.ts');
+        await stayHome(options, terminal);
+      } else {
+        const { runHeadless } = await import('../run-headless.ts');
+        runHeadless(FIRST_SCENARIO, seed === undefined ? {} : { seed }, terminal);
+      }
+    });
 }
