@@ -135,8 +135,9 @@ export function thaw(run: Run): Refusal | null {
 }
 
 /**
- * From now on all chance comes from another seed. Random injects that have not fired are drawn again, but for those whose time a
- * facilitator has set, given that they have not fired: the probability that one still comes is p(1 − F) / (1 − pF), with F the part of its interval that has passed.
+ * From now on all chance comes from another seed. Random injects that have not fired are drawn again, but for those whose
+ * time a facilitator has set. They are drawn given that they have not fired: the probability that one still comes is
+ * p(1 − F) / (1 − pF), with F the part of its interval that has passed.
  */
 export function reseed(run: Run, seed: string): Refusal | null {
   const { world, blueprint, log } = run;

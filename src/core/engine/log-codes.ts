@@ -146,6 +146,7 @@ export const refusals = [
   'already-frozen',
   'unknown-entry',
   'unknown-name',
+  'already-answered',
 ] as const;
 export type Refusal = (typeof refusals)[number];
 export const refusalNumber = Object.fromEntries(refusals.map((name, index) => [name, index])) as Record<

@@ -28,6 +28,8 @@ export const refusing = {
     'already-frozen': 'The world is frozen already.',
     'unknown-entry': 'There is nothing there to take back.',
     'unknown-name': 'The scenario does not know that name. Choose from the list.',
+    'already-answered':
+      'Your post has approved or refused that request already. To add something, write: 5 Tell peer.',
   } as const satisfies Readonly<Record<Refusal, string>>,
   /** What stands for a name that is not to be had. */
   unnamed: { to: 'That post', action: 'That', power: 'more', superior: 'for it', short: 'in the depot' },
@@ -57,5 +59,6 @@ export const refusing = {
     'already-frozen': 'already frozen',
     'unknown-entry': 'nothing there to take back',
     'unknown-name': 'unknown name',
+    'already-answered': 'already answered',
   } as const satisfies Readonly<Record<Refusal, string>>,
 } as const;

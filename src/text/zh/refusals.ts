@@ -29,6 +29,7 @@ export const refusing: Translation<typeof english> = {
     'already-frozen': '世界已经冻结。',
     'unknown-entry': '没有可撤回的内容。',
     'unknown-name': '情景里没有这个名称，请从列表选择。',
+    'already-answered': '本岗位已批准或驳回该请示。如需补充，请按 5 通报。',
   },
   unnamed: { to: '该岗位', action: '此事', power: '相应', superior: '上级', short: '库存' },
   reasons: {
@@ -57,5 +58,6 @@ export const refusing: Translation<typeof english> = {
     'already-frozen': '已经冻结',
     'unknown-entry': '没有可撤回的内容',
     'unknown-name': '没有这个名称',
+    'already-answered': '已经批复',
   },
 };

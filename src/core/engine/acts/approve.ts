@@ -1,7 +1,11 @@
-/** Approve a request: the asker may use the power once. Only who holds the power for good can lend it. */
+/**
+ * Approve a request: the asker may use the power once, however many roles were asked and approve. Only who holds the
+ * power for good can lend it.
+ */
 import { canLend } from '../authority.ts';
 import { LOG } from '../log-codes.ts';
 import { type Act, judgeReply, repliedTo, sendFrom } from './act.ts';
+import { hasRuled, rulingsOn } from './rulings.ts';
 
 export const approve: Act = {
   name: 'approve',
@@ -11,14 +15,18 @@ export const approve: Act = {
     if (problem !== null) return problem;
     const { ask } = repliedTo(run, role, decision);
     if (ask?.kind !== 'request') return 'nothing-to-answer';
+    if (hasRuled(run, role, decision.re)) return 'already-answered';
     const { power } = run.blueprint.actions[ask.action]!;
     return power < 0 || canLend(run, role, power) ? null : 'cannot-grant';
   },
   carryOut: (run, role, decision, ref) => {
     const message = repliedTo(run, role, decision);
     const { power } = run.blueprint.actions[message.ask!.action]!;
-    if (power >= 0) grantOnce(run.world.powers, message.from * run.blueprint.powers.length + power);
-    if (power >= 0) run.log.record(run.world.time, LOG['power.granted'], power, message.from, 0);
+    const isLent = rulingsOn(run, message.ref).some(({ verb }) => verb === 'approve');
+    if (power >= 0 && !isLent) {
+      grantOnce(run.world.powers, message.from * run.blueprint.powers.length + power);
+      run.log.record(run.world.time, LOG['power.granted'], power, message.from, 0);
+    }
     sendFrom(run, role, decision, ref, [message.from]);
   },
 };

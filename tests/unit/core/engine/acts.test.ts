@@ -162,6 +162,64 @@ describe('a power', () => {
     expect(refusals(drill)).toEqual(['cannot-grant']);
   });
 
+  const again = (what: string) => act(7, 'city', what, { re: 'county/request#1' });
+  test.each([
+    ['approve', 'approve'],
+    ['approve', 'refuse'],
+    ['refuse', 'approve'],
+    ['refuse', 'refuse'],
+  ])('is ruled on once: after %s comes no %s', (first, second) => {
+    const drill = steps(
+      ask,
+      act(6, 'city', first, { re: 'county/request#1' }),
+      again(second),
+      act(8, 'county', 'evacuate'),
+      act(9, 'county', 'evacuate'),
+    );
+    const lent = first === 'approve';
+    expect(refusals(drill)).toEqual(['already-answered', 'no-authority', ...(lent ? [] : ['no-authority'])]);
+    expect(drill.of('power.granted')).toHaveLength(lent ? 1 : 0);
+    expect(drill.minutes('message.delivered', { to: 'county' })).toEqual([6]);
+  });
+
+  test('is lent again for another request', () => {
+    const drill = steps(
+      ask,
+      approve,
+      act(7, 'county', 'request', { to: ['city'], action: 'evacuate' }),
+      act(8, 'city', 'approve', { re: 'county/request#2' }),
+      act(9, 'county', 'evacuate'),
+      act(10, 'county', 'evacuate'),
+    );
+    expect(refusals(drill)).toEqual([]);
+    expect(drill.of('power.granted')).toHaveLength(2);
+  });
+
+  test('is lent once for a request to two that hold it, and each may answer', () => {
+    const organisation = {
+      ...parts.organisation,
+      fire: { ...parts.organisation.fire, authority: ['evacuate'] },
+    };
+    const drill = play({ ...parts, organisation }, [
+      act(5, 'county', 'request', { to: ['city', 'fire'], action: 'evacuate' }),
+      approve,
+      act(7, 'fire', 'approve', { re: 'county/request#1' }),
+      act(8, 'county', 'evacuate'),
+      act(9, 'county', 'evacuate'),
+    ]);
+    expect(drill.minutes('message.delivered', { to: 'county' })).toEqual([6, 7]);
+    expect(drill.minutes('power.granted')).toEqual([6]);
+    expect(refusals(drill)).toEqual(['no-authority']);
+  });
+
+  test('does not keep an order from being refused, accepted and refused again', () => {
+    const drill = steps(
+      act(5, 'county', 'order', { to: ['town'], action: 'fill' }),
+      ...['refuse', 'accept', 'refuse'].map((what, i) => act(6 + i, 'town', what, { re: 'county/order#1' })),
+    );
+    expect(refusals(drill)).toEqual([]);
+  });
+
   test('refused stays away', () => {
     const drill = steps(
       ask,
