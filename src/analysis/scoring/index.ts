@@ -1,7 +1,31 @@
 /** Scoring's public face. */
 export { timeliness, worthAtDeadline } from './curve.ts';
+export { type EnactedPlan, enactedPlan } from './enacted-plan.ts';
+export { type HandOff, handOffsOf } from './hand-offs.ts';
 export { measures } from './measures/index.ts';
-export type { Measure, Reading } from './measures/measure.ts';
+export {
+  type Measure,
+  type MeasureGroup,
+  measureGroups,
+  measureUnits,
+  type Reading,
+} from './measures/measure.ts';
+export { observeTasks, survivalLimit, taskSurvival } from './measures/survival.ts';
+export { lineGroups, type Networks, networksOf } from './networks.ts';
+export { type OutcomeLogs, type OutcomeScale, scaleOutcomes } from './outcome-scale.ts';
+export {
+  agreementOf,
+  type CapabilityRating,
+  type DisposedRating,
+  disposeRatings,
+  type EvaluatorRating,
+  type ProposedRating,
+  proposeCapabilityRatings,
+  proposeTaskRatings,
+  type RaterAgreement,
+  type RatingLetter,
+  ratingLetters,
+} from './ratings.ts';
 export { judgeLog, readMeasures } from './read-measures.ts';
 export { scoreRun } from './score-run.ts';
 export {
@@ -16,3 +40,4 @@ export {
 export { type ScoringPlan, scoringPlan } from './scoring-plan.ts';
 export { actorOf, entriesOf, readTimeline, type Timeline, timeOf } from './timeline.ts';
 export { type FlowVerdict, judgeTimeline, type TaskVerdict, type Verdicts } from './verdicts.ts';
+export { judgeWarnings, type WarningVerdict } from './warnings.ts';

@@ -10,6 +10,7 @@ import { WeightedMean } from '../statistics/weighted-mean.ts';
 import { coordination } from './measures/coordination.ts';
 import { measures } from './measures/index.ts';
 import { speed } from './measures/speed.ts';
+import { proposeCapabilityRatings } from './ratings.ts';
 import { judgeLog } from './read-measures.ts';
 import { scoreTasks } from './score-tasks.ts';
 import {
@@ -43,6 +44,12 @@ export function scoreRun(blueprint: Blueprint, log: Log): Scorecard {
     tasks,
     flows: scoreFlows(verdicts),
     roles: scoreRoles(blueprint, tasks),
+    capabilities: proposeCapabilityRatings(verdicts).map(({ capability, letter, observed, decisive }) => ({
+      capability,
+      letter,
+      observed: observed.map((task) => tasks[task]!.id),
+      decisive: decisive.map((task) => tasks[task]!.id),
+    })),
     losses: lossesOf(tasks),
     missed: tasks.filter(isNeverDone).map(({ id }) => id),
     names: {

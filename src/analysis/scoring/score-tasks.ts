@@ -2,6 +2,7 @@
 import type { LogCodeName } from '../../core/engine/log-codes.ts';
 import type { Action, Blueprint, Expectation } from '../../core/model/blueprint.ts';
 import { formatRef } from '../../core/model/refs.ts';
+import { type ProposedRating, proposeTaskRatings } from './ratings.ts';
 import type { Expected, TaskScore } from './scorecard.ts';
 import { entriesOf, timeOf } from './timeline.ts';
 import { isScored, type TaskVerdict, type Verdicts } from './verdicts.ts';
@@ -11,10 +12,17 @@ export function scoreTasks(verdicts: Verdicts): TaskScore[] {
   const { tasks } = verdicts.timeline.plan.blueprint;
   const total = tasks.reduce((sum, { weight }, i) => (isScored(verdicts.tasks[i]!) ? sum + weight : sum), 0);
   const acts = actStamps(verdicts);
-  return tasks.map((_, index) => scoreTask(verdicts, index, total, acts));
+  const ratings = proposeTaskRatings(verdicts);
+  return tasks.map((_, index) => scoreTask(verdicts, index, total, acts, ratings[index]!));
 }
 
-function scoreTask(verdicts: Verdicts, index: number, total: number, acts: ActStamps): TaskScore {
+function scoreTask(
+  verdicts: Verdicts,
+  index: number,
+  total: number,
+  acts: ActStamps,
+  { letter, because, evidence }: ProposedRating,
+): TaskScore {
   const { timeline } = verdicts;
   const { blueprint } = timeline.plan;
   const task = blueprint.tasks[index]!;
@@ -42,6 +50,7 @@ function scoreTask(verdicts: Verdicts, index: number, total: number, acts: ActSt
     team: { ...verdict.team },
     seat: { ...verdict.seat },
     blockedBy: nameBlocks(verdicts, verdict),
+    rating: { letter, because, evidence: entryOf(evidence) },
     capability: task.capability,
     objective: blueprint.objectives[task.objective]?.id ?? null,
     because: task.because,

@@ -5,9 +5,11 @@
  */
 import { z } from 'zod';
 import { causes } from '../../core/engine/log-codes.ts';
+import { measureUnits } from './measures/measure.ts';
+import { ratingLetters, ratingReasons } from './ratings.ts';
 import { flowStatuses, taskStatuses } from './verdicts.ts';
 
-export const scorecardVersion = 1;
+export const scorecardVersion = 2;
 
 const time = z.number().int().meta({ description: 'Drill time in milliseconds since StartEx.' });
 const maybeTime = time.nullable();
@@ -48,6 +50,11 @@ const blocked = z.strictObject({ task: id, role: id, fact: id }).meta({
   description: 'A fact that a colleague should have passed on, and the task that says so.',
 });
 
+const letter = z.enum(ratingLetters).nullable().meta({
+  description:
+    'P, S, M or U, proposed by a rule of this project; null: not observed. Evaluators may see it otherwise.',
+});
+
 const taskScore = z
   .strictObject({
     id,
@@ -74,6 +81,7 @@ const taskScore = z
     team: clock.meta({ description: 'The clock that runs from the event.' }),
     seat: clock.meta({ description: 'The clock that runs from when the owner could know.' }),
     blockedBy: z.array(blocked),
+    rating: z.strictObject({ letter, because: z.enum(ratingReasons), evidence: maybeEntry }),
     capability: z.string(),
     objective: id.nullable(),
     because: z.string(),
@@ -135,7 +143,7 @@ export const scorecardSchema = z
         value: z.number().nullable(),
         count: z.number().int().nullable(),
         of: z.number().int(),
-        unit: z.enum(['share', 'tasks', 'ms']),
+        unit: z.enum(measureUnits),
       }),
     ),
     outcomes: z.array(
@@ -150,6 +158,12 @@ export const scorecardSchema = z
     tasks: z.array(taskScore),
     flows: z.array(flowScore),
     roles: z.array(roleScore),
+    capabilities: z
+      .array(z.strictObject({ capability: z.string(), letter, observed: ids, decisive: ids }))
+      .meta({
+        description:
+          'Core capabilities that tasks name, with the tasks observed and those that decide the letter.',
+      }),
     losses: z.array(z.strictObject({ task: id, lost: z.number() })).meta({
       description: 'Tasks that cost anything, the dearest first; equal ones in the plan’s order.',
     }),

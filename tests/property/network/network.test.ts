@@ -145,7 +145,7 @@ describe('networks too large to try every relabelling', () => {
   });
 
   test('come close to the exact p where both can be had', () => {
-    // Two isolated nodes more than the exact limit allows; the share is known by counting: a lone tie meets a lone tie once in n(n − 1).
+    // The share is known by counting: a lone tie meets a lone tie once in n(n − 1).
     const one = networkOf(10, [[0, 1]]);
     const p = qap(one, one, { draws: 20_000 })!.p;
     expect(Math.abs(p - 1 / 90)).toBeLessThan(0.003);

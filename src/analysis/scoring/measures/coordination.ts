@@ -1,18 +1,23 @@
-/**
- * Coordination: whether who had to know was told in time, up, down and across. One of the two headline numbers. A first
- * cut: the terms for hand-offs and for violations join the list below when they are measured.
- */
+/** Coordination: whether who had to know was told in time, whether work that was handed over was taken, and whether the line of command held. One of the two headline numbers. */
+import { handOffAcceptance } from './hand-offs.ts';
+import { commandKept } from './line-of-command.ts';
 import { type Measure, nothingRead } from './measure.ts';
 import { timelyHorizontalRecall, timelyVerticalRecall } from './recall.ts';
 
 /** What the number is the mean of. */
-const terms: readonly Measure[] = [timelyVerticalRecall, timelyHorizontalRecall];
+export const coordinationTerms: readonly Measure[] = [
+  timelyVerticalRecall,
+  timelyHorizontalRecall,
+  handOffAcceptance,
+  commandKept,
+];
 
 export const coordination: Measure = {
   id: 'coordination',
+  group: 'headline',
   title: 'Coordination',
   definition:
-    'The mean of timely vertical recall and timely horizontal recall of the required flows of information; a term with no required flow is left out, never taken as 1. In: whether each required fact reached each receiver from its owner by the deadline. Not in yet: whether offered tasks were accepted, and violations of the line of command.',
+    'The mean of timely-vertical-recall, timely-horizontal-recall, hand-off-acceptance and command-kept. A term in which nothing was required is left out, never taken as 1.',
   range: [0, 1],
   unit: 'share',
   source: 'A proposal of this project.',
@@ -20,7 +25,7 @@ export const coordination: Measure = {
     let sum = 0;
     let of = 0;
     let parts = 0;
-    for (const term of terms) {
+    for (const term of coordinationTerms) {
       const reading = term.read(verdicts);
       if (reading.value === null) continue;
       sum += reading.value;

@@ -4,6 +4,20 @@
  */
 import type { Verdicts } from '../verdicts.ts';
 
+/** What a measure is about; the first group are the two headline numbers. */
+export const measureGroups = [
+  'headline',
+  'speed',
+  'coordination',
+  'network',
+  'conformance',
+  'judgement',
+] as const;
+export type MeasureGroup = (typeof measureGroups)[number];
+
+/** What a value counts; a share or an index has none. `ms` are milliseconds of drill time. */
+export const measureUnits = ['share', 'index', 'ms', 'tasks', 'acts', 'orders', 'messages', 'ties'] as const;
+
 /** A value and what it was made of. */
 export interface Reading {
   /** Null where there is nothing to measure: never taken as 0 or 1. */
@@ -17,11 +31,12 @@ export interface Reading {
 export interface Measure {
   /** Kebab-case; never changes its meaning. */
   readonly id: string;
+  readonly group: MeasureGroup;
   readonly title: string;
   readonly definition: string;
   /** Lowest and highest value; null where there is no limit. */
   readonly range: readonly [number | null, number | null];
-  readonly unit: 'share' | 'tasks' | 'ms';
+  readonly unit: (typeof measureUnits)[number];
   /** Where it comes from. What has no outside authority says that it is this project's proposal. */
   readonly source: string;
   read(verdicts: Verdicts): Reading;

@@ -4,6 +4,7 @@ import { type Measure, nothingRead } from './measure.ts';
 
 export const neverDone: Measure = {
   id: 'never-done',
+  group: 'speed',
   title: 'Never done',
   definition:
     'Tasks called for whose deadline passed and that were not done by the end of the drill (in an unfinished drill: so far).',

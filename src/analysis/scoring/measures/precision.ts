@@ -34,6 +34,7 @@ function balance(verdicts: Verdicts): Reading {
 
 export const flowPrecision: Measure = {
   id: 'flow-precision',
+  group: 'coordination',
   title: 'Of what was told, required',
   definition:
     'Different (sender, receiver, fact) told by acts of roles and required by tasks called for, divided by these and those that the plan names nowhere. Flows listed as useful, and those of tasks not called for, count neither way.',
@@ -46,6 +47,7 @@ export const flowPrecision: Measure = {
 
 export const flowBalance: Measure = {
   id: 'flow-f2',
+  group: 'coordination',
   title: 'Telling what is needed, and little else',
   definition:
     'F₂ = 5·P·R / (4·P + R) with R the recall of required flows and P the precision; 0 where nothing that was required was told. Telling everyone everything makes R one and P small.',

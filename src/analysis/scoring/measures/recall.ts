@@ -29,6 +29,7 @@ const source =
 
 export const flowRecall: Measure = {
   id: 'flow-recall',
+  group: 'coordination',
   title: 'Required information passed on',
   definition: `Required flows received at any time, divided by required flows. ${required}`,
   range: [0, 1],
@@ -39,6 +40,7 @@ export const flowRecall: Measure = {
 
 export const timelyRecall: Measure = {
   id: 'timely-recall',
+  group: 'coordination',
   title: 'Required information passed on in time',
   definition: `Required flows received by their task’s deadline, divided by required flows. ${required}`,
   range: [0, 1],
@@ -49,6 +51,7 @@ export const timelyRecall: Measure = {
 
 export const timelyVerticalRecall: Measure = {
   id: 'timely-vertical-recall',
+  group: 'coordination',
   title: 'In time, up and down',
   definition: `Timely recall of the flows between roles of different levels. ${required}`,
   range: [0, 1],
@@ -59,6 +62,7 @@ export const timelyVerticalRecall: Measure = {
 
 export const timelyHorizontalRecall: Measure = {
   id: 'timely-horizontal-recall',
+  group: 'coordination',
   title: 'In time, across',
   definition: `Timely recall of the flows between roles of the same level. ${required}`,
   range: [0, 1],

@@ -4,6 +4,7 @@ import type { Measure } from './measure.ts';
 
 export const seatSpeed: Measure = {
   id: 'seat-speed',
+  group: 'speed',
   title: 'Speed by the seats’ own clocks',
   definition:
     'As Speed, but each task’s clock starts only when its owner could see that it was called for, and tasks whose owner never could are left out.',

@@ -5,6 +5,7 @@ import type { Measure } from './measure.ts';
 
 export const speed: Measure = {
   id: 'speed',
+  group: 'headline',
   title: 'Speed',
   definition:
     'The weighted mean of s(t) over the tasks called for, t being the time from when the task opened to when it was met: 1 up to the target T, falling in a straight line to 0.5 at the deadline D, 0.5 · 2^(−(t − D)/(D − T)) after it, 0 if never done. Tasks not called for, and tasks not done whose deadline lies after the end, are left out.',

@@ -4,6 +4,7 @@ import { type Measure, share } from './measure.ts';
 
 export const withinDeadline: Measure = {
   id: 'within-deadline',
+  group: 'speed',
   title: 'Done by the deadline',
   definition:
     'Tasks called for that were done by their deadline (early and on-time ones included), divided by the same tasks as Speed counts. Weights play no part.',

@@ -4,6 +4,7 @@ import { type Measure, share } from './measure.ts';
 
 export const withinTarget: Measure = {
   id: 'within-target',
+  group: 'speed',
   title: 'Done by the target',
   definition:
     'Tasks called for that were done by their target (early ones included), divided by the same tasks as Speed counts. Weights play no part.',

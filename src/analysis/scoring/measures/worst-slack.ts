@@ -4,6 +4,7 @@ import type { Measure } from './measure.ts';
 
 export const worstSlack: Measure = {
   id: 'worst-slack',
+  group: 'speed',
   title: 'Worst slack',
   definition:
     'The smallest of deadline − time done over the tasks that Speed counts; negative when a deadline was missed. A task never done counts with deadline − end of the drill, so that its true slack is that or worse.',

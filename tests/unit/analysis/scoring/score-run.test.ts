@@ -8,6 +8,7 @@ import { Log } from '../../../../src/core/engine/log.ts';
 import { logEntry } from '../../../../src/core/engine/log-json.ts';
 import { act, dampPatch, runDampPatch, tell } from '../../../helpers/damp-patch.ts';
 import { LogBuilder } from '../../../helpers/log-builder.ts';
+import { withMeasureList } from '../../../helpers/measure-list.ts';
 
 const steps = [tell(12, 'patrol', ['water']), tell(15, 'water', ['hq']), act(16, 'water', 'shore-dike')];
 
@@ -113,8 +114,10 @@ describe('a drill that is not over', () => {
 });
 
 describe('the registry of measures', () => {
-  test('is described in docs/scoring.md, measure by measure', () => {
-    const page = readFileSync(new URL('../../../../docs/scoring.md', import.meta.url), 'utf8');
+  test('is described in docs/scoring.md, measure by measure (`npx vitest run -u` writes the list anew)', async () => {
+    const place = new URL('../../../../docs/scoring.md', import.meta.url);
+    const page = withMeasureList(readFileSync(place, 'utf8'));
+    await expect(page).toMatchFileSnapshot(place.pathname);
     for (const { id } of measures) expect(page).toContain(`\`${id}\``);
   });
 

@@ -1,0 +1,139 @@
+/**
+ * What roles did and said to one another, read from the log once: acts accepted and refused, messages with their letters, and the
+ * public warning beside the levels of the gauges. The timeline has the plan's stamps; this has the rest that measures need.
+ */
+import { LOG } from '../../core/engine/log-codes.ts';
+import { actNames } from '../../core/model/act-names.ts';
+import { refSource } from '../../core/model/refs.ts';
+import { oncePer } from './once-per.ts';
+import { actorOf, type Timeline } from './timeline.ts';
+
+/** A word that names what an act is: one that every role has, or `do` for the scenario's own actions. */
+export type ActVerb = (typeof actNames)[number] | 'do';
+
+export interface Act {
+  /** Its log entry. */
+  readonly entry: number;
+  readonly at: number;
+  readonly ref: number;
+  readonly role: number;
+  readonly verb: ActVerb;
+  /** The scenario's action, or −1. */
+  readonly action: number;
+  /** The choices for its arguments, packed; of a refused act, the number of the reason. */
+  readonly detail: number;
+}
+
+/** One letter of a message of a role, or of an inject (`from` is −1 and `verb` null). */
+export interface Letter {
+  readonly entry: number;
+  readonly at: number;
+  readonly ref: number;
+  readonly from: number;
+  readonly to: number;
+  readonly verb: ActVerb | null;
+}
+
+export interface Traffic {
+  readonly accepted: readonly Act[];
+  readonly refused: readonly Act[];
+  /** Messages of roles as they were sent, one letter for each receiver. */
+  readonly sent: readonly Letter[];
+  readonly delivered: readonly Letter[];
+  /** When each letter was acknowledged, by `letterKey`. */
+  readonly acknowledged: ReadonlyMap<string, number>;
+  /** Powers lent for one use, by `grantKey`. */
+  readonly granted: ReadonlySet<string>;
+  readonly warnings: readonly { readonly at: number; readonly level: number }[];
+  readonly reached: readonly { readonly at: number; readonly gauge: number; readonly level: number }[];
+}
+
+/** Names a letter: a message and one of its receivers. */
+export const letterKey = (ref: number, to: number): string => `${ref}/${to}`;
+
+/** Names a grant: its time, its power and who got it. */
+export const grantKey = (at: number, power: number, role: number): string => `${at}/${power}/${role}`;
+
+/** The traffic of a drill. */
+export const trafficOf = oncePer((timeline: Timeline): Traffic => {
+  const { log } = timeline;
+  const traffic = {
+    accepted: [] as Act[],
+    refused: [] as Act[],
+    sent: [] as Letter[],
+    delivered: [] as Letter[],
+    acknowledged: new Map<string, number>(),
+    granted: new Set<string>(),
+    warnings: [] as Traffic['warnings'][number][],
+    reached: [] as Traffic['reached'][number][],
+  };
+  for (let entry = 0; entry < log.length; entry++) {
+    const at = log.times[entry]!;
+    const a = log.a[entry]!;
+    const b = log.b[entry]!;
+    switch (log.codes[entry]) {
+      case LOG['decision.accepted']:
+        traffic.accepted.push(actAt(timeline, entry));
+        break;
+      case LOG['decision.refused']:
+        traffic.refused.push(actAt(timeline, entry));
+        break;
+      case LOG['message.sent']:
+        traffic.sent.push(letterAt(timeline, entry));
+        break;
+      case LOG['message.delivered']:
+        traffic.delivered.push(letterAt(timeline, entry));
+        break;
+      case LOG['message.acknowledged']:
+        traffic.acknowledged.set(letterKey(a, b), at);
+        break;
+      case LOG['power.granted']:
+        traffic.granted.add(grantKey(at, a, b));
+        break;
+      case LOG['warning.changed']:
+        traffic.warnings.push({ at, level: a });
+        break;
+      case LOG['gauge.reached']:
+        traffic.reached.push({ at, gauge: a, level: b });
+        break;
+    }
+  }
+  return traffic;
+});
+
+function actAt(timeline: Timeline, entry: number): Act {
+  const { log } = timeline;
+  const ref = log.a[entry]!;
+  const place = actPlace(timeline, ref);
+  return {
+    entry,
+    at: log.times[entry]!,
+    ref,
+    role: log.b[entry]!,
+    verb: verbAt(place),
+    action: Math.max(-1, place - actNames.length),
+    detail: log.x[entry]!,
+  };
+}
+
+function letterAt(timeline: Timeline, entry: number): Letter {
+  const { log } = timeline;
+  const ref = log.a[entry]!;
+  const from = actorOf(timeline, ref);
+  const verb = from < 0 ? null : verbAt(actPlace(timeline, ref));
+  return { entry, at: log.times[entry]!, ref, from, to: log.b[entry]!, verb };
+}
+
+/** Which of a role's acts a ref names: the built-in ones first, then the actions. */
+function actPlace({ plan: { blueprint } }: Timeline, ref: number): number {
+  return (refSource(ref) - blueprint.firstAct) % blueprint.acts.length;
+}
+
+const verbAt = (place: number): ActVerb => actNames[place] ?? 'do';
+
+const replies: readonly (ActVerb | null)[] = ['approve', 'refuse', 'accept', 'decline', 'answer'];
+
+/** Whether a letter answers another. */
+export function isReply({ verb }: Letter): boolean {
+  return replies.includes(verb);
+}
