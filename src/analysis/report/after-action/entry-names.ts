@@ -1,0 +1,124 @@
+/** What log entries call by an id, in words: things of the scenario, acts with what they were about, people's texts. */
+import type { Cause, Refusal } from '../../../core/engine/log-codes.ts';
+import { actNames } from '../../../core/model/act-names.ts';
+import type { Message } from '../../../core/model/world.ts';
+import type { Told } from '../../../text/report-words.ts';
+import { formatFigure } from '../figures.ts';
+import type { Brief } from './source.ts';
+
+type ByTitle = (id: string) => string;
+
+export interface EntryNames {
+  readonly role: ByTitle;
+  /** A task and, behind it, its owner. */
+  readonly task: ByTitle;
+  readonly thing: Readonly<Record<'gauge' | 'team' | 'reserve' | 'ending' | 'outcome', ByTitle>>;
+  readonly player: ByTitle;
+  readonly colour: ByTitle;
+  readonly cause: ByTitle;
+  readonly refusal: (reason: Refusal) => string;
+  readonly reading: (gauge: string, value: number) => string;
+  readonly outcome: (id: string, value: number) => string;
+  /** An act by its stable id: what it is, with its choices, to whom, what it passes on or asks. */
+  readonly act: (ref: string, choices?: readonly string[]) => string;
+  /** What a person wrote in the message of this stable id. */
+  readonly textOf: (ref: string) => string;
+  /** An inject's occurrence: who said what to whom. */
+  readonly inject: (ref: string) => Partial<Told>;
+  /** A note or a rating by its number in the journal. */
+  readonly annotation: (input: number) => Partial<Told>;
+}
+
+export function entryNames(brief: Brief): EntryNames {
+  const { blueprint, words, general, names, card, taskOf } = brief;
+  const { gauges, teams, reserves, endings, outcomes } = blueprint;
+  const gaugeUnit = new Map(gauges.map(({ id, unit }) => [id, unit]));
+  const outcomeUnit = new Map(outcomes.map(({ id, unit }) => [id, unit]));
+  return {
+    role: names.role,
+    task: (id) => {
+      const owner = taskOf.get(id)?.owner;
+      return owner === undefined ? id : `${names.task(id)} (${names.role(owner)})`;
+    },
+    thing: {
+      gauge: byTitle(gauges),
+      team: byTitle(teams),
+      reserve: byTitle(reserves),
+      ending: byTitle(endings),
+      outcome: byTitle(outcomes),
+    },
+    player: (id) => playerName(brief, id),
+    colour: (id) => words.colours[id] ?? id,
+    cause: (id) => (id === '' ? '' : general.causes[id as Cause]),
+    refusal: (reason) => general.reasons[reason],
+    reading: (gauge, value) => withUnit(value, gaugeUnit.get(gauge)),
+    outcome: (id, value) => withUnit(value, outcomeUnit.get(id)),
+    act: (ref, choices = []) => nameAct(brief, ref, choices, card.names.actions),
+    textOf: (ref) => brief.messageOf.get(ref)?.text ?? '',
+    inject: (ref) => injectFields(brief, ref),
+    annotation: (input) => annotationFields(brief, input),
+  };
+}
+
+/** Who holds a role, in words: a person, a program, nobody, or a stand-in by its name. */
+export function playerName({ words }: Brief, id: string): string {
+  return words.players[id] ?? words.standIn(id);
+}
+
+/** A number with its unit, if it has one. */
+export function withUnit(value: number, unit: string | undefined): string {
+  return `${formatFigure(value)} ${unit ?? ''}`.trim();
+}
+
+function byTitle(things: readonly { readonly id: string; readonly title: string }[]): ByTitle {
+  const titles = new Map(things.map(({ id, title }) => [id, title]));
+  return (id) => titles.get(id) || id;
+}
+
+function nameAct(
+  { words, names, messageOf, blueprint }: Brief,
+  ref: string,
+  choices: readonly string[],
+  actions: Readonly<Record<string, string>>,
+): string {
+  const id = ref.slice(ref.lastIndexOf('/') + 1, ref.lastIndexOf('#'));
+  const known = (actNames as readonly string[]).includes(id) ? words.acts[id] : actions[id];
+  const message = messageOf.get(ref);
+  const asked = message?.ask == null ? undefined : blueprint.actions[message.ask.action]?.id;
+  const name = asked === undefined ? (known ?? id) : words.about(known ?? id, actions[asked] ?? asked);
+  const to = message === undefined ? [] : receivers(message, blueprint.roles, names.role);
+  const facts = (message?.facts ?? []).map((fact) => names.fact(blueprint.facts[fact]!.id));
+  return words.act(name, words.list(choices), words.list(to), words.list(facts));
+}
+
+function receivers(
+  message: Message,
+  roles: readonly { readonly id: string }[],
+  name: (id: string) => string,
+): string[] {
+  return message.to.map((role) => name(roles[role]!.id));
+}
+
+function injectFields({ blueprint, names, messageOf, words }: Brief, ref: string): Partial<Told> {
+  const message = messageOf.get(ref);
+  if (message === undefined) return { thing: ref };
+  const from = blueprint.roles[message.from];
+  return {
+    thing: ref,
+    sender: from === undefined ? message.sender : names.role(from.id),
+    to: words.list(receivers(message, blueprint.roles, names.role)),
+    channel: message.via,
+    text: message.text || (blueprint.injects[message.inject]?.title ?? ''),
+  };
+}
+
+function annotationFields({ source, names, evaluator }: Brief, input: number): Partial<Told> {
+  const found = source.entries.find(({ n }) => n === input)?.input;
+  if (found?.kind === 'note') {
+    const thing = found.task === undefined ? '' : names.task(found.task);
+    return { sender: evaluator(found.by), thing, text: found.text };
+  }
+  if (found?.kind !== 'rate') return {};
+  const text = `${found.rating}${found.reason ? `: ${found.reason}` : ''}`;
+  return { sender: evaluator(found.by), thing: names.task(found.task), text };
+}

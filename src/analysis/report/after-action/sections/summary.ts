@@ -1,0 +1,137 @@
+/** The executive summary, written from the findings: the two headline numbers, what went well, what to improve first, what it came to. */
+import { formatFigure, formatScore } from '../../figures.ts';
+import { type Block, borne, columnOf, plain, type Section, type Text } from '../document.ts';
+import { dearestFirst, type Findings, strongestFirst, type TaskFinding } from '../findings.ts';
+import type { Brief } from '../source.ts';
+import { stateOf } from './overview.ts';
+
+/** How many findings of each kind a summary holds. */
+const FIRST = 3;
+
+export function summary(brief: Brief, findings: Findings): Section {
+  const { words, card } = brief;
+  const { summary: says } = words;
+  if (card.state === 'not-started') {
+    return { id: 'summary', title: says.title, blocks: [paragraph(plain(says.notStarted))], sections: [] };
+  }
+  const open = card.state === 'unfinished' ? [paragraph([{ text: says.unfinished, strong: true }])] : [];
+  return {
+    id: 'summary',
+    title: says.title,
+    blocks: [...open, paragraph(stateOf(brief)), headline(brief), paragraph(plain(says.headline), true)],
+    sections: [strengths(brief, findings), improvements(brief, findings), ...outcomes(brief)],
+  };
+}
+
+const paragraph = (text: Text, quiet = false): Block =>
+  quiet ? { kind: 'paragraph', text, quiet } : { kind: 'paragraph', text };
+
+/** Both numbers with what they are made of. */
+function headline({ words, general, card }: Brief): Block {
+  const { summary: says } = words;
+  const { scorecard } = general;
+  const { speed, coordination } = card.headline;
+  const figure = (value: number | null): string => (value === null ? scorecard.nothing : formatScore(value));
+  const countOf = (id: string) => {
+    const found = card.measures.find((measure) => measure.id === id);
+    return found === undefined || found.count === null ? null : { count: found.count, of: found.of };
+  };
+  const done = countOf('within-deadline');
+  const tasks =
+    speed === null || done === null
+      ? scorecard.noTasks
+      : `${scorecard.tasksDone({
+          called: done.of,
+          byDeadline: done.count,
+          byTarget: countOf('within-target')?.count ?? 0,
+          neverDone: countOf('never-done')?.count ?? 0,
+          open: card.tasks.filter(({ status }) => status === 'open').length,
+        })}.`;
+  const told = [
+    ['vertical', countOf('timely-vertical-recall')],
+    ['horizontal', countOf('timely-horizontal-recall')],
+  ] as const;
+  const parts = told.flatMap(([way, count]) => (count === null ? [] : [scorecard[way](count)]));
+  const flows =
+    coordination === null ? scorecard.noFlows : `${scorecard.toldInTime({ parts: words.list(parts) })}.`;
+  return {
+    kind: 'list',
+    items: [
+      [{ text: says.speed(figure(speed)), strong: true }, { text: ` – ${tasks}` }],
+      [{ text: says.coordination(figure(coordination)), strong: true }, { text: ` – ${flows}` }],
+    ],
+  };
+}
+
+function strengths(brief: Brief, { tasks }: Findings): Section {
+  const { summary: says } = brief.words;
+  const found = strongestFirst(tasks);
+  const items = found.slice(0, FIRST).map((finding) => borne(strengthOf(brief, finding), ...finding.entries));
+  return listed('summary-strengths', says.strengths, items, found.length, says.noStrengths, brief);
+}
+
+function strengthOf({ words, names, time }: Brief, { task }: TaskFinding): string {
+  const { summary: says } = words;
+  const [title, role, done] = [names.task(task.id), names.role(task.owner), time(task.metAt)];
+  if (task.status === 'early') return says.early(title, role, done);
+  return says.strength(title, role, done, time(task.team.deadlineAt));
+}
+
+function improvements(brief: Brief, { tasks, refusals }: Findings): Section {
+  const { words, general, names, blueprint } = brief;
+  const { summary: says } = words;
+  const found = dearestFirst(tasks);
+  const ofTasks = found.slice(0, FIRST).map(({ task, entries }) => {
+    const status = general.scorecard.status[task.status];
+    const cost = formatScore(task.lost);
+    return borne(says.improvement(names.task(task.id), names.role(task.owner), status, cost), ...entries);
+  });
+  const ofRefusals = refusals.map(({ role, reason, entries }) =>
+    borne(
+      says.refused(names.role(blueprint.roles[role]!.id), entries.length, general.reasons[reason]),
+      ...entries,
+    ),
+  );
+  const items = [...ofTasks, ...ofRefusals];
+  return listed(
+    'summary-improvements',
+    says.improvements,
+    items,
+    found.length + refusals.length,
+    says.noImprovements,
+    brief,
+  );
+}
+
+function listed(
+  id: string,
+  title: string,
+  items: Text[],
+  found: number,
+  none: string,
+  { words }: Brief,
+): Section {
+  const left = found - items.length;
+  const more = left > 0 ? [paragraph(plain(words.summary.more(left)), true)] : [];
+  const blocks: Block[] = items.length === 0 ? [paragraph(plain(none))] : [{ kind: 'list', items }, ...more];
+  return { id, title, blocks, sections: [] };
+}
+
+function outcomes({ words, general, card, verdicts: { timeline } }: Brief): Section[] {
+  if (card.outcomes.length === 0) return [];
+  const { summary: says } = words;
+  const { scorecard } = general;
+  const rows = card.outcomes.map(({ title, id, value, unit, better }, i) => ({
+    cells: [
+      plain(title || id),
+      value === null
+        ? plain(scorecard.notMeasured)
+        : borne(`${formatFigure(value)} ${unit}`.trim(), timeline.outcomes[i]!),
+      plain(says.better[better]),
+    ],
+  }));
+  const { outcomeColumns: heads } = says;
+  const columns = [columnOf(heads.outcome, 5), columnOf(heads.value, 3, 'right'), columnOf(heads.better, 2)];
+  const table: Block = { kind: 'table', caption: says.outcomes, columns, rows };
+  return [{ id: 'summary-outcomes', title: says.outcomes, blocks: [table], sections: [] }];
+}

@@ -1,0 +1,100 @@
+/**
+ * What a report is made from, and what all its sections share: the drill, its scorecard and verdicts, the names of things, the
+ * way of writing a moment. Everything is given; nothing here is asked of a machine.
+ */
+import type { Entry } from '../../../core/drill/input.ts';
+import type { Log } from '../../../core/engine/log.ts';
+import { clockAt, formatTimeOfDay } from '../../../core/kernel/calendar.ts';
+import type { Blueprint } from '../../../core/model/blueprint.ts';
+import { formatRef } from '../../../core/model/refs.ts';
+import type { Message } from '../../../core/model/world.ts';
+import { cleanText } from '../../../text/clean.ts';
+import type { ReportWords } from '../../../text/report-words.ts';
+import { type Words, wordsOf } from '../../../text/words.ts';
+import { judgeLog, type Scorecard, scoreRun, type TaskScore, type Verdicts } from '../../scoring/index.ts';
+import { hoursAndMinutes } from '../figures.ts';
+import { type ScorecardNames, scorecardNames } from '../scorecard-names.ts';
+
+/** A drill as far as it went. */
+export interface ReportSource {
+  readonly blueprint: Blueprint;
+  readonly log: Log;
+  /** Everything that was sent, by the world at the end: the log has no texts. */
+  readonly messages: readonly Message[];
+  /** The entries of its journal that count, for what people wrote; empty where there is no journal. */
+  readonly entries: readonly Entry[];
+  readonly seed: string;
+  /** Its id, or null for a run that was not kept. */
+  readonly drill: string | null;
+  /** When it was played, as a date of the real world; null if nobody knows. */
+  readonly played: string | null;
+  /** How it was paced. */
+  readonly conduct: Conduct | null;
+}
+
+/** What the journal remarks about how a drill was conducted. */
+export interface Conduct {
+  readonly sittings: number;
+  readonly pauses: number;
+  readonly jumps: number;
+  readonly withdrawals: number;
+}
+
+export interface ReportOptions {
+  readonly words: ReportWords;
+  /** Whether people are named as they named themselves; else evaluators are numbered. */
+  readonly withNames: boolean;
+}
+
+/** What every section gets. */
+export interface Brief {
+  readonly source: ReportSource;
+  readonly blueprint: Blueprint;
+  readonly log: Log;
+  readonly words: ReportWords;
+  /** The words of the scorecard and the seat in the same language. */
+  readonly general: Words;
+  readonly card: Scorecard;
+  readonly verdicts: Verdicts;
+  readonly names: ScorecardNames;
+  readonly taskOf: ReadonlyMap<string, TaskScore>;
+  readonly messageOf: ReadonlyMap<string, Message>;
+  /** Text of a scenario or of a person, harmless and without line ends at its end. */
+  readonly clean: (text: string) => string;
+  /** `1:05`, the time since StartEx; a dash for null. */
+  readonly time: (ms: number | null) => string;
+  /** `06:35`, the clock of the drill. */
+  readonly clock: (ms: number) => string;
+  /** What to call who annotated. */
+  readonly evaluator: (by: string) => string;
+}
+
+export function briefOf(source: ReportSource, { words, withNames }: ReportOptions): Brief {
+  const { blueprint, log } = source;
+  const card = scoreRun(blueprint, log);
+  const general = wordsOf(words.language);
+  return {
+    source,
+    blueprint,
+    log,
+    words,
+    general,
+    card,
+    verdicts: judgeLog(blueprint, log),
+    names: scorecardNames(card, general),
+    taskOf: new Map(card.tasks.map((task) => [task.id, task])),
+    messageOf: new Map(source.messages.map((each) => [formatRef(each.ref, blueprint.sources), each])),
+    clean: (text) => cleanText(text).trim(),
+    time: (ms) => (ms === null ? '–' : hoursAndMinutes(ms)),
+    clock: (ms) => formatTimeOfDay(clockAt(blueprint.start, ms)),
+    evaluator: withNames ? (by) => by : numberEvaluators(source.entries, words),
+  };
+}
+
+function numberEvaluators(entries: readonly Entry[], words: ReportWords): (by: string) => string {
+  const known = new Set(
+    entries.flatMap(({ input }) => (input.kind === 'note' || input.kind === 'rate' ? [input.by] : [])),
+  );
+  const numbers = new Map([...known].map((by, i) => [by, words.evaluator(i + 1)]));
+  return (by) => numbers.get(by) ?? by;
+}

@@ -1,0 +1,168 @@
+/** A log entry as a sentence: names for ids, what people wrote beside what they did. Every kind of entry can be told. */
+import type { LogCodeName, Refusal } from '../../../core/engine/log-codes.ts';
+import { type LogEntry, logEntry } from '../../../core/engine/log-json.ts';
+import type { Told } from '../../../text/report-words.ts';
+import { entriesOf } from '../../scoring/index.ts';
+import { formatMoment } from '../figures.ts';
+import { type EntryNames, entryNames } from './entry-names.ts';
+import type { Brief } from './source.ts';
+
+/** Tells an entry of the log by its index, on one line. */
+export type EntryTeller = (index: number) => string;
+
+interface Teller extends EntryNames {
+  readonly brief: Brief;
+  /** What roles wrote into their own logs, by the entry of the act. */
+  readonly written: ReadonlyMap<number, string>;
+}
+
+type Fields = (entry: LogEntry, teller: Teller, index: number) => Partial<Told>;
+
+const silent: Told = {
+  role: '',
+  to: '',
+  sender: '',
+  channel: '',
+  act: '',
+  text: '',
+  thing: '',
+  value: '',
+  reason: '',
+};
+
+const field = (entry: LogEntry, name: string): string => String(entry[name] ?? '');
+
+export function entryTeller(brief: Brief): EntryTeller {
+  const { blueprint, log, words, clean } = brief;
+  const teller = { ...entryNames(brief), brief, written: writtenTexts(brief) };
+  return (index) => {
+    const entry = logEntry(blueprint, log, index);
+    const code = entry.code as LogCodeName;
+    return clean(words.tell[code]({ ...silent, ...fieldsOf[code](entry, teller, index) }));
+  };
+}
+
+const nothing: Fields = () => ({});
+const ofTask: Fields = (entry, { role, task }) => ({
+  role: role(field(entry, 'role')),
+  thing: task(field(entry, 'task')),
+});
+const ofGauge: Fields = (entry, { thing, colour }) => ({
+  thing: thing.gauge(field(entry, 'gauge')),
+  value: colour(field(entry, 'level')),
+});
+const ofState: Fields = (entry) => ({ thing: field(entry, 'state') });
+const ofInject: Fields = (entry) => ({ thing: field(entry, 'inject') });
+const ofTeam: Fields = (entry, { thing }) => ({ thing: thing.team(field(entry, 'team')) });
+const ofFact: Fields = (entry, { role, brief }) => ({
+  role: role(field(entry, 'role')),
+  thing: brief.names.fact(field(entry, 'fact')),
+});
+const ofLetter: Fields = (entry, { role }) => ({
+  thing: field(entry, 'message'),
+  role: role(field(entry, 'role')),
+  to: role(field(entry, 'to')),
+});
+
+/** What each kind of entry has to say, in words. */
+const fieldsOf: Readonly<Record<LogCodeName, Fields>> = {
+  'drill.started': nothing,
+  'drill.ended': (entry, { thing, cause }) => ({
+    thing: thing.ending(field(entry, 'ending')),
+    reason: cause(field(entry, 'cause')),
+  }),
+  'drill.failed': (entry, { cause }) => ({ reason: cause(field(entry, 'cause')) }),
+  'role.cast': (entry, { role, player }) => ({
+    role: role(field(entry, 'role')),
+    thing: player(field(entry, 'player')),
+  }),
+  'world.ticked': (entry) => ({ value: field(entry, 'tick') }),
+  'world.frozen': nothing,
+  'world.thawed': nothing,
+  'chance.reseeded': nothing,
+  'gauge.published': (entry, { thing, reading }) => ({
+    thing: thing.gauge(field(entry, 'gauge')),
+    value: reading(field(entry, 'gauge'), Number(entry.value)),
+  }),
+  'gauge.reached': ofGauge,
+  'gauge.cleared': ofGauge,
+  'state.entered': ofState,
+  'state.left': ofState,
+  'inject.fired': (entry, { inject }) => inject(field(entry, 'inject')),
+  'inject.not-drawn': ofInject,
+  'inject.not-needed': ofInject,
+  'inject.held': ofInject,
+  'inject.released': ofInject,
+  'inject.skipped': ofInject,
+  'inject.moved': (entry) => ({ thing: field(entry, 'inject'), value: formatMoment(Number(entry.at)) }),
+  'inject.edited': ofInject,
+  'message.sent': (entry, { role, act, textOf }) => ({
+    sender: role(field(entry, 'from')),
+    to: role(field(entry, 'to')),
+    thing: act(field(entry, 'message')),
+    text: textOf(field(entry, 'message')),
+  }),
+  'message.delivered': ofLetter,
+  'message.opened': ofLetter,
+  'message.acknowledged': ofLetter,
+  'fact.learnt': ofFact,
+  'fact.repeated': ofFact,
+  'decision.accepted': (entry, { role, act, textOf, written }, index) => ({
+    role: role(field(entry, 'role')),
+    act: act(field(entry, 'decision'), Object.values((entry.args ?? {}) as Record<string, string>)),
+    text: written.get(index) ?? textOf(field(entry, 'decision')),
+  }),
+  'decision.refused': (entry, { role, act, refusal }) => ({
+    role: role(field(entry, 'role')),
+    act: act(field(entry, 'decision')),
+    reason: refusal(field(entry, 'reason') as Refusal),
+  }),
+  'activity.done': (entry, { role, act }) => ({
+    role: role(field(entry, 'role')),
+    act: act(field(entry, 'decision')),
+  }),
+  'reserve.changed': (entry, { thing }) => ({
+    thing: thing.reserve(field(entry, 'reserve')),
+    value: field(entry, 'stock'),
+  }),
+  'team.left': ofTeam,
+  'team.returned': ofTeam,
+  'power.granted': (entry, { role }) => ({
+    role: role(field(entry, 'role')),
+    thing: field(entry, 'power'),
+  }),
+  'task.triggered': ofTask,
+  'task.cued': ofTask,
+  'task.opened': ofTask,
+  'task.met': ofTask,
+  'task.overdue': ofTask,
+  'task.omitted': ofTask,
+  'warning.changed': (entry, { colour }) => ({ value: colour(field(entry, 'warning')) }),
+  'response.changed': (entry) => ({ value: field(entry, 'response') }),
+  'outcome.measured': (entry, { thing, outcome }) => ({
+    thing: thing.outcome(field(entry, 'outcome')),
+    value: outcome(field(entry, 'outcome'), Number(entry.value)),
+  }),
+  'input.refused': (entry, { refusal }) => ({ reason: refusal(field(entry, 'reason') as Refusal) }),
+  'annotation.added': (entry, { annotation }) => annotation(Number(entry.input)),
+};
+
+/** Roles' own log entries: the log of the drill has the act, the journal its words. Paired in order, at each time and role. */
+function writtenTexts({ source, blueprint, log, verdicts }: Brief): Map<number, string> {
+  const waiting = new Map<string, string[]>();
+  for (const { t, input } of source.entries) {
+    if (input.kind !== 'act' || input.do !== 'log' || !input.text) continue;
+    const key = `${t} ${input.role}`;
+    waiting.set(key, [...(waiting.get(key) ?? []), input.text]);
+  }
+  const texts = new Map<number, string>();
+  if (waiting.size === 0) return texts;
+  for (const index of entriesOf(verdicts.timeline, 'decision.accepted')) {
+    const entry = logEntry(blueprint, log, index);
+    const role = field(entry, 'role');
+    if (!field(entry, 'decision').startsWith(`${role}/log#`)) continue;
+    const text = waiting.get(`${entry.t} ${role}`)?.shift();
+    if (text !== undefined) texts.set(index, text);
+  }
+  return texts;
+}

@@ -1,0 +1,411 @@
+/**
+ * Every word of an after-action report in English. This file sets the shape: another language has the same keys with the same
+ * arguments, or it does not compile. Titles and reasons come from the scenario's author; definitions of measures, from
+ * the measures; states of tasks and causes of ends, from the words of the scorecard. Times and figures arrive already written.
+ */
+import type { LogCodeName } from '../core/engine/log-codes.ts';
+
+const some = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+
+/** What a log entry is about, already in words; empty where an entry has nothing of the kind. */
+export interface Told {
+  readonly role: string;
+  readonly to: string;
+  readonly sender: string;
+  readonly channel: string;
+  /** An act or an action, with its choices. */
+  readonly act: string;
+  readonly text: string;
+  /** The thing that the entry names: a fact, an inject, a task, a gauge, a state, a team and so on. */
+  readonly thing: string;
+  readonly value: string;
+  readonly reason: string;
+}
+
+const inQuotes = (text: string): string => (text === '' ? '' : ` “${text}”`);
+const colon = (text: string): string => (text === '' ? '' : `: ${text}`);
+
+const tell: Readonly<Record<LogCodeName, (told: Told) => string>> = {
+  'drill.started': () => 'StartEx',
+  'drill.ended': ({ thing, reason }) => `EndEx: ${reason}.${thing === '' ? '' : ` Ending: ${thing}.`}`,
+  'drill.failed': ({ reason }) => `The drill broke off: ${reason}.`,
+  'role.cast': ({ role, thing }) => `${role} is held by: ${thing}`,
+  'world.ticked': ({ value }) => `Step ${value} of the world`,
+  'world.frozen': () => 'The facilitator stops the world',
+  'world.thawed': () => 'The world goes on',
+  'chance.reseeded': () => 'Chance starts anew from another seed',
+  'gauge.published': ({ thing, value }) => `${thing}: ${value}`,
+  'gauge.reached': ({ thing, value }) => `${thing} has reached ${value}`,
+  'gauge.cleared': ({ thing, value }) => `${thing} is back past ${value}`,
+  'state.entered': ({ thing }) => `Now ${thing}`,
+  'state.left': ({ thing }) => `No longer ${thing}`,
+  'inject.fired': ({ thing, sender, to, channel, text }) =>
+    `Inject ${thing}: ${sender === '' ? '' : `${sender} `}${to === '' ? '' : `to ${to}`}${channel === '' ? '' : `, by ${channel}`}${colon(text)}`,
+  'inject.not-drawn': ({ thing }) => `Inject ${thing} does not come: chance decided so`,
+  'inject.not-needed': ({ thing }) => `Inject ${thing} is not needed`,
+  'inject.held': ({ thing }) => `The facilitator holds inject ${thing}`,
+  'inject.released': ({ thing }) => `The facilitator releases inject ${thing}`,
+  'inject.skipped': ({ thing }) => `The facilitator skips inject ${thing}`,
+  'inject.moved': ({ thing, value }) => `The facilitator moves inject ${thing} to ${value}`,
+  'inject.edited': ({ thing }) => `The facilitator rewrites inject ${thing}`,
+  'message.sent': ({ sender, to, thing, text }) => `${sender} to ${to}: ${thing}${inQuotes(text)}`,
+  'message.delivered': ({ thing, to }) => `${thing} reaches ${to}`,
+  'message.opened': ({ thing, role }) => `${role} opens ${thing}`,
+  'message.acknowledged': ({ thing, role }) => `${role} acknowledges ${thing}`,
+  'fact.learnt': ({ role, thing }) => `${role} now knows: ${thing}`,
+  'fact.repeated': ({ role, thing }) => `${role} is told again: ${thing}`,
+  'decision.accepted': ({ role, act, text }) => `${role}: ${act}${inQuotes(text)}`,
+  'decision.refused': ({ role, act, reason }) => `${role}: ${act}, refused: ${reason}`,
+  'activity.done': ({ role, act }) => `${role}: ${act}, done`,
+  'reserve.changed': ({ thing, value }) => `${thing}: ${value} left`,
+  'team.left': ({ thing }) => `${thing} goes to work`,
+  'team.returned': ({ thing }) => `${thing} is free again`,
+  'power.granted': ({ role, thing }) => `${role} may now, once: ${thing}`,
+  'task.triggered': ({ thing }) => `The plan calls for: ${thing}`,
+  'task.cued': ({ thing }) => `Can be seen to be called for: ${thing}`,
+  'task.opened': ({ thing }) => `The clock starts for: ${thing}`,
+  'task.met': ({ thing }) => `Task met: ${thing}`,
+  'task.overdue': ({ thing }) => `Deadline passed: ${thing}`,
+  'task.omitted': ({ thing, role }) => `The stand-in of ${role} leaves out: ${thing}`,
+  'warning.changed': ({ value }) => `Public warning: ${value}`,
+  'response.changed': ({ value }) => `Response level ${value}`,
+  'outcome.measured': ({ thing, value }) => `${thing}: ${value}`,
+  'input.refused': ({ reason }) => `An input was refused: ${reason}`,
+  'annotation.added': ({ sender, thing, text }) => `${sender}${thing === '' ? '' : `, on ${thing}`}: ${text}`,
+};
+
+export const reportEnglish = {
+  language: 'en' as string,
+  exercise: 'EXERCISE',
+  tell,
+  title: (scenario: string) => `After-action report: ${scenario}`,
+  labels: { contents: 'Contents', entries: 'log', asTable: 'The same as a table' },
+  evaluator: (number: number) => `Evaluator ${number}`,
+  fillIn: '(to be filled in)',
+  none: '–',
+  yes: 'yes',
+  no: 'no',
+  list: (items: readonly string[]) => items.join(', '),
+  sentence: (text: string) => (/[.?!。？！]$/.test(text) ? text : `${text}.`),
+  levels: ['village', 'township', 'county', 'city', 'province', 'nation'] as readonly string[],
+  categories: {
+    'natural-disaster': 'Natural disaster',
+    accident: 'Accident',
+    'public-health': 'Public health',
+    'social-security': 'Social security',
+  } as Readonly<Record<string, string>>,
+  colours: { none: 'none', blue: 'blue', yellow: 'yellow', orange: 'orange', red: 'red' } as Readonly<
+    Record<string, string>
+  >,
+  /** What a role did, by the act's name; what is not here is an action of the scenario, which has a title. */
+  acts: {
+    report: 'reports',
+    order: 'orders',
+    notify: 'tells',
+    request: 'asks for leave',
+    approve: 'approves',
+    refuse: 'refuses',
+    accept: 'accepts',
+    decline: 'declines',
+    answer: 'answers',
+    log: 'notes',
+  } as Readonly<Record<string, string>>,
+  /** An act with its choices, whom it was addressed to, and what it passed on. */
+  act: (name: string, choices: string, to: string, facts: string) =>
+    `${name}${choices === '' ? '' : ` (${choices})`}${to === '' ? '' : ` to ${to}`}${facts === '' ? '' : `: ${facts}`}`,
+  /** What an order or a request is about. */
+  about: (act: string, action: string) => `${act}: ${action}`,
+  players: { person: 'a person', agent: 'a program', nobody: 'nobody' } as Readonly<Record<string, string>>,
+  standIn: (id: string) => `stand-in “${id}”`,
+
+  overview: {
+    title: 'Exercise overview',
+    name: 'Exercise name',
+    drill: 'Drill',
+    dates: 'Exercise dates',
+    played: (date: string) => `Played on ${date}.`,
+    notKept: 'Run without being kept.',
+    storyTime: (from: string, to: string, span: string) => `In the story: ${from} to ${to} (${span}).`,
+    scope: 'Scope',
+    scopeText: (roles: string, people: string) => `${roles}, of whom ${people}.`,
+    roles: (count: number) => some(count, 'role', 'roles'),
+    heldByPeople: (count: number) =>
+      count === 0 ? 'none was held by a person' : `${some(count, 'was', 'were')} held by people or programs`,
+    mission: 'Mission area',
+    missionText: 'Response',
+    capabilities: 'Core capabilities',
+    objectives: 'Objectives',
+    hazard: 'Threat or hazard',
+    scenario: 'Scenario',
+    sponsor: 'Sponsor',
+    organisations: 'Participating organisations',
+    contact: 'Point of contact',
+    state: 'How it ended',
+    conduct: 'How it was conducted',
+    conductText: (sittings: number, pauses: number, jumps: number, withdrawals: number) =>
+      `${some(sittings, 'sitting', 'sittings')}, ${some(pauses, 'pause', 'pauses')}, ${some(jumps, 'jump ahead', 'jumps ahead')}, ${some(withdrawals, 'act taken back', 'acts taken back')}.`,
+    headless: 'Without waiting, by stand-ins.',
+  },
+
+  summary: {
+    title: 'Executive summary',
+    unfinished: 'This drill has not ended. The report counts what has happened so far.',
+    notStarted: 'This drill has not started: there is nothing to report yet.',
+    speed: (figure: string) => `Speed ${figure}`,
+    coordination: (figure: string) => `Coordination ${figure}`,
+    headline: 'Two numbers, from 0 to 1, that are never added together.',
+    strengths: 'What went well',
+    noStrengths: 'No task was done by its target.',
+    improvements: 'What to improve first',
+    noImprovements: 'Everything that was called for was done by its target.',
+    more: (count: number) => `${count} more under “Analysis of core capabilities”.`,
+    strength: (task: string, role: string, time: string, deadline: string) =>
+      `${task} – ${role}: done at ${time}, due by ${deadline}.`,
+    early: (task: string, role: string, time: string) =>
+      `${task} – ${role}: done at ${time}, before it was called for.`,
+    improvement: (task: string, role: string, status: string, cost: string) =>
+      `${task} – ${role}: ${status}; cost ${cost} of Speed.`,
+    refused: (role: string, count: number, reason: string) =>
+      `${role}: ${some(count, 'act was', 'acts were')} refused, because ${reason}.`,
+    outcomes: 'What it came to',
+    outcomeColumns: { outcome: 'Outcome', value: 'Value', better: 'Better is' },
+    better: { lower: 'less', higher: 'more' } as const,
+  },
+
+  pictures: {
+    title: 'The drill at a glance',
+    time: 'Time since StartEx',
+    gantt: 'Tasks by role: expected windows and what was done, with injects and decisions',
+    ganttText: (tasks: number, done: number, missed: number) =>
+      `For each role a line of injects that reached it and decisions it took; below it, for each of its tasks that was called for, a bar from when its clock started to its deadline with a tick at the target, and a mark where it was done. ${some(tasks, 'task was', 'tasks were')} called for, ${done} done, ${missed} never done.`,
+    legend: {
+      window: 'window to deadline',
+      target: 'target',
+      onTime: 'done by target',
+      late: 'done by deadline',
+      overdue: 'done later',
+      missed: 'never done',
+      inject: 'inject',
+      decision: 'decision',
+      warning: 'level or warning changed',
+      planned: 'required and told in time',
+      tardy: 'required and told late',
+      lost: 'required and never told',
+      extra: 'told without being required',
+      known: 'known',
+      required: 'had to be told',
+    },
+    ganttColumns: {
+      role: 'Role',
+      task: 'Task',
+      start: 'Clock from',
+      target: 'Target',
+      deadline: 'Deadline',
+      done: 'Done',
+      status: 'Result',
+    },
+    gauge: (title: string) => `${title}, with warning lines, and what was decided when`,
+    gaugeText: (title: string, first: string, highest: string, at: string, last: string) =>
+      `${title} as published: it begins at ${first}, is highest with ${highest} at ${at} and ends at ${last}. Dashed lines are its warning lines; marks below are decisions, vertical lines are changes of the response level or the public warning.`,
+    gaugeColumns: { time: 'Time', what: 'What', value: 'Value' },
+    gaugeMoments: {
+      first: 'First reading',
+      lowest: 'Lowest reading',
+      highest: 'Highest reading',
+      last: 'Last reading',
+      reached: (level: string) => `Reaches ${level}`,
+      cleared: (level: string) => `Back past ${level}`,
+    },
+    network: 'Who had to tell whom, and who did',
+    networkText: (required: number, timely: number, late: number, lost: number, extra: number) =>
+      `Roles by level, the highest on top; arrows go from who tells to who is told. ${some(required, 'link was', 'links were')} required by tasks called for: ${timely} used in time, ${late} late, ${lost} never or only in part. ${some(extra, 'link was', 'links were')} used without being required.`,
+    networkColumns: {
+      from: 'From',
+      to: 'To',
+      required: 'Required',
+      timely: 'In time',
+      late: 'Late',
+      extra: 'Besides',
+    },
+    knowledge: 'Where each fact was known, and when',
+    knowledgeText: (facts: number, roles: number) =>
+      `${some(facts, 'fact', 'facts')} by ${some(roles, 'role', 'roles')}: each cell has the time from which the role knew the fact; darker is earlier. A frame means that the plan wanted the role to be told; a crossed frame, that it never was.`,
+    knowledgeFact: 'Fact',
+    never: 'never',
+    survival: 'How many tasks were still undone after so long',
+    survivalText: (tasks: number, done: number, median: string) =>
+      `Share of ${some(tasks, 'task', 'tasks')} called for that were not yet done, by the time since their clocks had started (Kaplan–Meier). ${done} were done; the others are censored at the end of the drill, marked by a tick. Half were done after ${median}.`,
+    survivalColumns: { time: 'After', atRisk: 'Still to be done', done: 'Done then', share: 'Share undone' },
+    survivalShare: 'Share of tasks undone',
+  },
+
+  analysis: {
+    title: 'Analysis of core capabilities',
+    table: 'Objectives, core capabilities and how their tasks went',
+    columns: {
+      objective: 'Objective',
+      capability: 'Core capability',
+      called: 'Called for',
+      byTarget: 'By target',
+      byDeadline: 'By deadline',
+      never: 'Never done',
+      speed: 'Speed',
+      rating: 'Ratings',
+    },
+    noObjective: 'Without an objective',
+    noCapability: 'Without a capability',
+    group: (objective: string, capability: string) =>
+      capability === '' ? objective : `${objective} (${capability})`,
+    strengths: 'Strengths',
+    improvements: 'Areas for improvement',
+    noStrengths: 'None found.',
+    noImprovements: 'None found.',
+    open: (tasks: string) => `Still open at the end and not counted: ${tasks}.`,
+    notTested: (tasks: string) => `Not called for in this drill, and so not tested: ${tasks}.`,
+    reference: 'Reference',
+    because: 'Why the plan asks for it',
+    noBasis: 'The plan names no legal basis.',
+    analysis: 'Analysis',
+    wanted: (target: string, deadline: string) =>
+      `The plan wanted it by ${target}, at the latest by ${deadline}.`,
+    done: (time: string) => `It was done at ${time}.`,
+    doneEarly: (time: string) => `It was done at ${time}, before it was called for.`,
+    late: (span: string) => `That is ${span} after the target.`,
+    overdue: (span: string) => `That is ${span} after the deadline.`,
+    never: 'It was never done.',
+    cost: (points: string) => `It cost ${points} of Speed.`,
+    knewAt: (role: string, time: string) => `${role} could know from ${time}.`,
+    seatScore: (score: string) => `By its own clock the task scores ${score}.`,
+    reasons: {
+      'kept-in-the-dark': 'Its owner was kept in the dark:',
+      'not-seen': 'Nothing in the log shows that its owner could know.',
+      'left-out-by-stand-in': 'The role was held by a stand-in, which left it out as its figures have it.',
+      refused: 'Its owner tried and was refused:',
+      'not-begun': 'Its owner could know and did not begin.',
+      slow: '',
+    } as const,
+    blocked: (role: string, fact: string, task: string) =>
+      `${role} should have passed on “${fact}” (${task}).`,
+    refusals: 'Acts that were refused',
+    refused: (role: string, count: number, reason: string) =>
+      `${role}: ${some(count, 'act', 'acts')} refused, because ${reason}.`,
+    notes: 'Evaluators’ notes',
+    note: (by: string, text: string) => `${by}: ${text}`,
+    rated: (by: string, rating: string, reason: string) =>
+      `${by} rates it ${rating}${reason === '' ? '.' : `: ${reason}`}`,
+    rating: (by: string, rating: string) => `${rating} (${by})`,
+    ratings: {
+      P: 'performed without challenges',
+      S: 'performed with some challenges',
+      M: 'performed with major challenges',
+      U: 'unable to be performed',
+    } as const,
+    ratingKey:
+      'Ratings are those of evaluators: P performed without challenges, S with some challenges, M with major challenges, U unable to be performed.',
+  },
+
+  improvement: {
+    title: 'Appendix A: Improvement plan',
+    lead: 'Filled in from the findings by rule, as a start: what it proposes is for the team to weigh, and every cell is there to be changed.',
+    none: 'Nothing to improve was found.',
+    caption: 'Improvement plan',
+    columns: {
+      capability: 'Core capability',
+      issue: 'Issue or area for improvement',
+      action: 'Corrective action',
+      element: 'Capability element',
+      owner: 'Primary responsible organisation',
+      contact: 'Point of contact',
+      start: 'Start',
+      completion: 'Completion',
+    },
+    elements: {
+      planning: 'Planning',
+      organisation: 'Organisation',
+      equipment: 'Equipment',
+      training: 'Training',
+      exercises: 'Exercises',
+    } as const,
+    issue: (task: string, status: string) => `${task}: ${status}`,
+    actions: {
+      'kept-in-the-dark': (role: string, task: string, fact: string) =>
+        `Agree on a second way by which ${role} learns “${fact}”, and rehearse “${task}” from that message on.`,
+      'not-seen': (role: string, task: string) =>
+        `Write into the plan by what sign ${role} knows that “${task}” is due, and who tells it.`,
+      'left-out-by-stand-in': (role: string, task: string) =>
+        `Repeat the drill with a person as ${role}: a stand-in left out “${task}”, which says nothing about people.`,
+      refused: (role: string, task: string) =>
+        `Settle beforehand what “${task}” needs (powers, teams, stocks), and put it on the checklist of ${role}.`,
+      'not-begun': (role: string, task: string, limit: string) =>
+        `Put “${task}” on the checklist of ${role} with its limit of ${limit}, and practise it.`,
+      slow: (role: string, task: string, limit: string) =>
+        `Practise “${task}” with ${role} until it is done within ${limit}; look at what comes before it.`,
+    },
+    refusal: (role: string, reason: string) => `${role}: acts refused, because ${reason}`,
+    refusalActions: {
+      powers: (role: string) =>
+        `Make clear to ${role} which powers it holds and whom it asks for the others; lend them early.`,
+      means: (role: string) => `Check stocks and teams that ${role} can draw on, and from whom it gets more.`,
+    },
+  },
+
+  participants: {
+    title: 'Appendix B: Participants',
+    caption: 'Roles, and who held them',
+    columns: {
+      role: 'Role',
+      level: 'Level',
+      superior: 'Reports to',
+      held: 'Held by',
+      tasks: 'Tasks',
+      speed: 'Speed',
+      own: 'By its own clock',
+    },
+    heldFrom: (player: string, time: string) => `${player} from ${time}`,
+    evaluators: (names: string) => `Evaluators: ${names}.`,
+  },
+
+  notes: {
+    title: 'Evaluators’ notes and hot wash',
+    lead: 'What was written down during the drill or after it, and belongs to no single task.',
+  },
+
+  timeline: {
+    title: 'Appendix C: Timeline',
+    lead: 'What happened, in order, with the number of its log entry. Steps of the world, readings of gauges and the stamps of single messages are left out unless another part of this report points at them.',
+    caption: 'Timeline',
+    columns: { entry: 'Entry', time: 'T+', clock: 'Clock', what: 'What happened' },
+  },
+
+  method: {
+    title: 'Appendix D: Method',
+    lead: 'Every figure of this report is computed from the log of the drill and the plan of the scenario, and nothing else; the same log gives the same report. Numbers in brackets are entries of the log, counted from 0.',
+    curve:
+      'A task’s score is 1 if it is done by its target, falls in a straight line to 0.5 at its deadline, and halves with each further stretch as long as from target to deadline; never done is 0. This curve is a proposal of this project.',
+    clocks:
+      'A task’s clock starts with the event that calls for it, and not before its prerequisites are settled, so that lateness upstream is charged once. A seat’s own clock starts when the seat could know.',
+    measures: 'Measures',
+    columns: {
+      measure: 'Measure',
+      value: 'Value',
+      of: 'Made of',
+      definition: 'Definition',
+      range: 'Range',
+      source: 'Source',
+    },
+    made: (count: string, of: string) => `${count} of ${of}`,
+    of: (of: string) => of,
+    unlimited: '∞',
+    origin: 'What this report was made from',
+    scenario: 'Scenario',
+    hash: 'Hash of the scenario and its plans (SHA-256)',
+    seed: 'Seed',
+    seedHidden: 'hidden until the drill has ended',
+    versions: 'Versions',
+    versionText: (log: number, semantics: number, scorecard: number, report: number) =>
+      `log ${log}, semantics ${semantics}, scorecard ${scorecard}, report ${report}`,
+    entries: 'Log entries',
+  },
+};
+
+export type ReportWords = typeof reportEnglish;
