@@ -1,8 +1,15 @@
 /** Logs written by hand, for folds: names and minutes instead of numbers. Entries may be given in any order of time. */
 import { Log } from '../../src/core/engine/log.ts';
-import { causes, LOG, type LogCodeName } from '../../src/core/engine/log-codes.ts';
+import {
+  causes,
+  LOG,
+  type LogCodeName,
+  type Refusal,
+  refusalNumber,
+} from '../../src/core/engine/log-codes.ts';
 import type { Blueprint } from '../../src/core/model/blueprint.ts';
 import { parseRef } from '../../src/core/model/refs.ts';
+import { warningLevels } from '../../src/core/model/verbs/warning.ts';
 
 const MINUTE = 60_000;
 
@@ -49,9 +56,48 @@ export class LogBuilder {
     );
   }
 
-  accepted(decision: string, role: string, minute: number): this {
-    const { roles, sourceIndex } = this.#blueprint;
-    return this.#add(minute, 'decision.accepted', parseRef(decision, sourceIndex), find(roles, role));
+  /** An act is accepted; what it chose for its arguments comes packed. */
+  accepted(decision: string, role: string, minute: number, args = 0): this {
+    return this.#add(minute, 'decision.accepted', this.#ref(decision), this.#role(role), args);
+  }
+
+  refused(decision: string, role: string, minute: number, reason: Refusal): this {
+    return this.#add(
+      minute,
+      'decision.refused',
+      this.#ref(decision),
+      this.#role(role),
+      refusalNumber[reason],
+    );
+  }
+
+  /** A message of a role is accepted, sent and delivered, all at once. */
+  wrote(message: string, to: string, minute: number): this {
+    const from = message.slice(0, message.indexOf('/'));
+    return this.accepted(message, from, minute)
+      .#add(minute, 'message.sent', this.#ref(message), this.#role(to), this.#role(from))
+      .delivered(message, to, minute);
+  }
+
+  delivered(message: string, to: string, minute: number): this {
+    return this.#add(minute, 'message.delivered', this.#ref(message), this.#role(to));
+  }
+
+  acknowledged(message: string, role: string, minute: number): this {
+    return this.#add(minute, 'message.acknowledged', this.#ref(message), this.#role(role));
+  }
+
+  granted(power: string, role: string, minute: number): this {
+    return this.#add(minute, 'power.granted', this.#blueprint.powers.indexOf(power), this.#role(role));
+  }
+
+  warned(colour: (typeof warningLevels)[number], minute: number): this {
+    return this.#add(minute, 'warning.changed', warningLevels.indexOf(colour));
+  }
+
+  reached(gauge: string, colour: (typeof warningLevels)[number], minute: number): this {
+    const index = find(this.#blueprint.gauges, gauge);
+    return this.#add(minute, 'gauge.reached', index, warningLevels.indexOf(colour));
   }
 
   measured(outcome: string, value: number, minute: number): this {
@@ -74,6 +120,14 @@ export class LogBuilder {
     sorted.sort((one, other) => one.t - other.t || one.i - other.i);
     for (const { t, code, a, b, x } of sorted) log.record(t, code, a, b, x);
     return log;
+  }
+
+  #ref(id: string): number {
+    return parseRef(id, this.#blueprint.sourceIndex);
+  }
+
+  #role(id: string): number {
+    return find(this.#blueprint.roles, id);
   }
 
   #task(id: string): number {
