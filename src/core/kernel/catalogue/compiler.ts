@@ -27,6 +27,8 @@ export const compilerCodes = {
   'scenario/levels-out-of-order': 'The levels of a gauge neither all rise nor all fall from blue to red.',
   'scenario/target-after-deadline': 'The deadline of a task does not lie after its target.',
   'scenario/too-many-parts': 'A task expects more pairs of receiver and fact than one task can hold.',
+  'scenario/task-to-itself':
+    'A task expects its owner to inform, order or ask itself, which nobody can: leave the owner out of the receivers.',
   'scenario/empty-interval': 'The second time of an interval does not lie after the first.',
   'scenario/two-times': 'An inject says in more than one way when it comes.',
   'scenario/inject-never': 'Nothing ever delivers the inject.',

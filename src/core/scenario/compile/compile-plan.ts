@@ -36,8 +36,11 @@ function compileTask(
 ): CompiledTask {
   const { names, expressions, problems, scope } = workshop;
   const path: Path = ['plan', 'tasks', id];
-  const owner = names.index('role', input.owner, [...path, 'owner']) ?? 0;
-  const expect = compileExpectation(workshop, actions, owner, input.expect, [...path, 'expect']);
+  const owner = names.index('role', input.owner, [...path, 'owner']);
+  const expect = compileExpectation(workshop, actions, owner ?? unknownRole, input.expect, [
+    ...path,
+    'expect',
+  ]);
   const trigger = expressions.condition(input.from, scope, [...path, 'from']);
   const cue = input.cue === undefined ? trigger : expressions.condition(input.cue, scope, [...path, 'cue']);
   const target = expressions.milliseconds(input.target);
@@ -60,7 +63,7 @@ function compileTask(
   return {
     id,
     title: input.title ?? '',
-    owner,
+    owner: owner ?? 0,
     expect,
     parts: allBits(parts),
     trigger: trigger?.read ?? never,
@@ -86,6 +89,8 @@ function compileTask(
 }
 
 const never = (): boolean => false;
+/** Stands for a role whose name is reported already, so that nothing else is said of it. */
+const unknownRole = -1;
 const allBits = (count: number): number => (1 << Math.min(count, maximalParts)) - 1;
 
 function objectiveCapability(workshop: Workshop, objective: string | undefined): string {
@@ -102,9 +107,11 @@ function compileExpectation(
   const { names } = workshop;
   if ('inform' in input) {
     const { inform, of } = input as { inform: string | string[]; of: string | string[] };
+    const to = names.indexes('role', asList(inform), [...path, 'inform']);
+    for (const role of to) checkReceiver(workshop, owner, role, [...path, 'inform']);
     return {
       kind: 'inform',
-      to: names.indexes('role', asList(inform), [...path, 'inform']),
+      to,
       of: names.indexes('fact', asList(of), [...path, 'of']),
     };
   }
@@ -116,9 +123,11 @@ function compileExpectation(
   }
   if ('request' in input) {
     const { request, for: wanted } = input as { request: string; for: string };
+    const to = names.index('role', request, [...path, 'request']) ?? unknownRole;
+    checkReceiver(workshop, owner, to, [...path, 'request']);
     return {
       kind: 'request',
-      to: names.index('role', request, [...path, 'request']) ?? 0,
+      to,
       action: names.index('action', wanted, [...path, 'for']) ?? 0,
     };
   }
@@ -130,9 +139,22 @@ function compileExpectation(
     checkDoer(workshop, actions[action]!, owner, [...path, 'do']);
     return { kind: 'do', action, args };
   }
-  const to = names.index('role', order, [...path, 'order']) ?? 0;
+  const to = names.index('role', order, [...path, 'order']) ?? unknownRole;
+  checkReceiver(workshop, owner, to, [...path, 'order']);
   checkDoer(workshop, actions[action]!, to, [...path, 'order']);
   return { kind: 'order', to, action, args };
+}
+
+/** No role can send itself a message, so a task that expects it is never met. */
+function checkReceiver({ names, problems }: Workshop, owner: number, to: number, path: Path): void {
+  if (to !== owner || to === unknownRole) return;
+  const role = names.list('role')[owner]!;
+  problems.error(
+    'scenario/task-to-itself',
+    path,
+    `${role} owns the task and cannot send itself a message, so the task could never be met`,
+    `leave ${role} out, or let another role own the task`,
+  );
 }
 
 /** Arguments that a task fixes; −1 where it leaves them open. */
@@ -166,7 +188,7 @@ function compileArguments(
 }
 
 function checkDoer(workshop: Workshop, action: Action, role: number, path: Path): void {
-  if (action.by[role]) return;
+  if (role === unknownRole || action.by[role]) return;
   const name = workshop.names.list('role')[role]!;
   const by = workshop.names.list('role').filter((_, other) => action.by[other]);
   workshop.problems.error(

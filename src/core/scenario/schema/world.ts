@@ -69,7 +69,10 @@ export const reserve = z
 export const team = z
   .strictObject({
     title: line.optional(),
-    of: id.meta({ description: 'The role that commands it.' }),
+    of: id.meta({
+      description:
+        'The role that commands it, to read: who may send it is said by the actions that need its skills.',
+    }),
     size: z.number().int().positive().optional(),
     at: id.optional(),
     skills: ids.optional(),

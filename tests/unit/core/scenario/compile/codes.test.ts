@@ -159,6 +159,14 @@ const provocations: Readonly<Record<CompilerCode, Provocation>> = {
     't',
     'expect',
   ],
+  'scenario/task-to-itself': [
+    task({ expect: { inform: ['county', 'town'], of: 'leak' } }),
+    'plan',
+    'tasks',
+    't',
+    'expect',
+    'inform',
+  ],
   'scenario/empty-interval': [inject({ at: undefined, between: ['9m', '9m'] }), 'injects', 'I', 'between'],
   'scenario/two-times': [inject({ when: 'true' }), 'injects', 'I'],
   'scenario/inject-never': [inject({ at: undefined }), 'injects', 'I'],
@@ -243,6 +251,31 @@ describe('the compiler', () => {
       ]);
     },
   );
+
+  test.each<[string, Parts, string]>([
+    ['inform', task({ expect: { inform: 'town', of: 'leak' } }), 'inform'],
+    ['order', { ...action({}), ...task({ expect: { order: 'town', do: 'plug' } }) }, 'order'],
+    ['ask', { ...action({}), ...task({ expect: { request: 'town', for: 'plug' } }) }, 'request'],
+  ])('refuses a task by which its owner would %s itself alone', (_, parts, key) => {
+    expect(problemsOf(parts)).toMatchObject([
+      { code: 'scenario/task-to-itself', path: ['plan', 'tasks', 't', 'expect', key] },
+    ]);
+  });
+
+  test.each<[string, Parts]>([
+    ['owner', task({ owner: 'twon', expect: { inform: 'town', of: 'leak' } })],
+    [
+      'owner',
+      { actions: { plug: { ...plug, by: ['county'] } }, ...task({ owner: 'twon', expect: { do: 'plug' } }) },
+    ],
+    ['receiver', { ...action({}), ...task({ expect: { request: 'twon', for: 'plug' } }) }],
+    [
+      'receiver',
+      { actions: { plug: { ...plug, by: ['county'] } }, ...task({ expect: { order: 'twon', do: 'plug' } }) },
+    ],
+  ])('does not take an unknown %s for another role', (_, parts) => {
+    expect(problemsOf(parts).map(({ code }) => code)).toEqual(['scenario/unknown-role']);
+  });
 
   test('points into an expression', () => {
     const [problem] = problemsOf(inject({ at: undefined, when: 'hours > 1 and knows(town, leek)' }));
