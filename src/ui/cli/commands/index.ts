@@ -13,6 +13,11 @@ export const commands: readonly CommandEntry[] = [
   { name: 'list', summary: 'list scenarios and drills', load: () => import('./list.ts') },
   { name: 'replay', summary: 'tell again what happened in a drill', load: () => import('./replay.ts') },
   { name: 'score', summary: 'score a drill', load: () => import('./score.ts') },
+  {
+    name: 'measures',
+    summary: 'list the measures of a scorecard: what each says, and its source',
+    load: () => import('./measures.ts'),
+  },
   { name: 'check', summary: 'find the mistakes in a scenario', load: () => import('./check.ts') },
   { name: 'schema', summary: 'print the JSON Schema of a kind of file', load: () => import('./schema.ts') },
 ];

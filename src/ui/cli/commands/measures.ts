@@ -1,0 +1,40 @@
+/** `tocsin measures`: every measure of a scorecard with what it says, its range, its unit and where it comes from. */
+import type { Command } from 'commander';
+import { indented, wrap } from '../../../analysis/report/layout.ts';
+import { type Measure, measureGroups, measures } from '../../../analysis/scoring/index.ts';
+import { UsageError } from '../refusals.ts';
+import type { Terminal } from '../terminal.ts';
+
+const INDENT = 4;
+
+export function define(command: Command, terminal: Terminal): void {
+  command
+    .argument('[name]', 'one measure by its name, or a group of them')
+    .option('--json', 'print them as JSON and nothing else')
+    .action((name: string | undefined, { json }: { readonly json?: boolean }) => {
+      const chosen = choose(name);
+      if (json) terminal.out(`${JSON.stringify(chosen.map(plain))}\n`);
+      else terminal.out(chosen.map((measure) => tell(measure, terminal.columns)).join('\n'));
+    });
+}
+
+function choose(name: string | undefined): readonly Measure[] {
+  const chosen = measures.filter(({ id, group }) => name === undefined || id === name || group === name);
+  if (chosen.length > 0) return chosen;
+  throw new UsageError(`there is no measure ${name}; groups of them are ${measureGroups.join(', ')}`);
+}
+
+/** What a measure is, without the fold itself. */
+function plain({ id, group, title, definition, range, unit, source }: Measure) {
+  return { name: id, group, title, definition, range, unit, source };
+}
+
+function tell(
+  { id, title, definition, range: [least, most], unit, source }: Measure,
+  columns: number,
+): string {
+  const range = `Range: ${least ?? 'no least'} to ${most ?? 'no most'}. Unit: ${unit}.`;
+  const head = wrap(`${id}: ${title}`, columns);
+  const lines = [definition, range, `Source: ${source}`].flatMap((text) => indented(text, columns, INDENT));
+  return `${[...head, ...lines].join('\n')}\n`;
+}
