@@ -66,7 +66,7 @@ export function spendPower(run: Run, role: number, power: number): void {
   if (run.world.powers[at]! < 0) run.world.powers[at]!++;
 }
 
-/** Teams that could do an action now, in the order in which the scenario names them. */
+/** Teams that could do an action now, whoever commands them, in the order in which the scenario names them. */
 export function freeTeams(run: Run, action: Action): number[] {
   const { blueprint, world } = run;
   const free: number[] = [];
