@@ -10,6 +10,7 @@ export {
   measureUnits,
   type Reading,
 } from './measures/measure.ts';
+export { speed } from './measures/speed.ts';
 export { observeTasks, survivalLimit, taskSurvival } from './measures/survival.ts';
 export { lineGroups, type Networks, networksOf } from './networks.ts';
 export { type OutcomeLogs, type OutcomeScale, scaleOutcomes } from './outcome-scale.ts';
@@ -27,6 +28,7 @@ export {
   ratingLetters,
 } from './ratings.ts';
 export { judgeLog, readMeasures } from './read-measures.ts';
+export { findReports, type ReportFinding } from './report-findings.ts';
 export { scoreRun } from './score-run.ts';
 export {
   type Expected,
@@ -40,4 +42,5 @@ export {
 export { type ScoringPlan, scoringPlan } from './scoring-plan.ts';
 export { actorOf, entriesOf, readTimeline, type Timeline, timeOf } from './timeline.ts';
 export { type FlowVerdict, judgeTimeline, type TaskVerdict, type Verdicts } from './verdicts.ts';
+export { voidTasks } from './void-tasks.ts';
 export { judgeWarnings, type WarningVerdict } from './warnings.ts';

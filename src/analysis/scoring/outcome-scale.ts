@@ -3,6 +3,7 @@
  * stand-ins followed the plan. 0 is no better than doing nothing, 1 as good as the plan; it can lie beyond both.
  */
 import type { Log } from '../../core/engine/log.ts';
+import { normaliseZero } from '../../core/kernel/maths.ts';
 import type { Blueprint } from '../../core/model/blueprint.ts';
 import { scoringPlan } from './scoring-plan.ts';
 import { readTimeline } from './timeline.ts';
@@ -38,7 +39,7 @@ export function scaleOutcomes(blueprint: Blueprint, logs: OutcomeLogs): OutcomeS
     if (absent === null || plan === null) return { id, drill, absent, plan, scale: null, luckDecided: false };
     const difference = plan - absent;
     const luckDecided = difference === 0 || Math.abs(difference) < matters;
-    const scale = luckDecided || drill === null ? null : (drill - absent) / difference;
+    const scale = luckDecided || drill === null ? null : normaliseZero((drill - absent) / difference);
     return { id, drill, absent, plan, scale, luckDecided };
   });
 }

@@ -12,6 +12,7 @@ import { measures } from './measures/index.ts';
 import { speed } from './measures/speed.ts';
 import { proposeCapabilityRatings } from './ratings.ts';
 import { judgeLog } from './read-measures.ts';
+import { findReports } from './report-findings.ts';
 import { scoreTasks } from './score-tasks.ts';
 import {
   type FlowScore,
@@ -84,7 +85,9 @@ function outcomesOf({ plan, log, outcomes }: Timeline): Scorecard['outcomes'] {
   });
 }
 
-function scoreFlows({ timeline, flows }: Verdicts): FlowScore[] {
+function scoreFlows(verdicts: Verdicts): FlowScore[] {
+  const { timeline, flows } = verdicts;
+  const findings = findReports(verdicts);
   const { blueprint, flows: required } = timeline.plan;
   const { roles, facts, tasks } = blueprint;
   return required.map(({ task, from, to, fact, vertical }, index) => {
@@ -97,6 +100,7 @@ function scoreFlows({ timeline, flows }: Verdicts): FlowScore[] {
       fact: facts[fact]!.id,
       direction: vertical ? 'vertical' : 'horizontal',
       status,
+      finding: findings[index]!,
       deadlineAt,
       receivedAt,
       evidence: entry < 0 ? null : entry,

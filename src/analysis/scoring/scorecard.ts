@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { causes } from '../../core/engine/log-codes.ts';
 import { measureUnits } from './measures/measure.ts';
 import { ratingLetters, ratingReasons } from './ratings.ts';
+import { reportFindings } from './report-findings.ts';
 import { flowStatuses, taskStatuses } from './verdicts.ts';
 
 export const scorecardVersion = 2;
@@ -105,6 +106,9 @@ const flowScore = z
     fact: id,
     direction: z.enum(['vertical', 'horizontal']),
     status: z.enum(flowStatuses),
+    finding: z.enum(reportFindings).nullable().meta({
+      description: 'What to look into: late, left out, held back, or never known to the sender.',
+    }),
     deadlineAt: maybeTime,
     receivedAt: maybeTime,
     evidence: maybeEntry,
