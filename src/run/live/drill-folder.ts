@@ -57,13 +57,16 @@ export function readDrill(folder: string): StoredDrill {
   return { id: basename(folder), folder, blueprint: loadOwnScenario(folder, journal), journal, notices };
 }
 
-/** Opens a drill to continue it: takes its lock, and mends a last line that was cut off. */
-export async function openDrill(folder: string): Promise<OpenDrill> {
+/**
+ * Opens a drill to continue it: takes its lock, and mends a last line that was cut off. Whoever has just put the scenario there
+ * passes it on compiled, which saves reading it again.
+ */
+export async function openDrill(folder: string, compiled: Blueprint | null = null): Promise<OpenDrill> {
   if (!isDrillFolder(folder)) throw fileTrouble('read', join(folder, JOURNAL), { code: 'ENOENT' });
   const lock = DrillLock.take(folder);
   try {
     const { journal, torn } = readJournalFile(folder);
-    const blueprint = loadOwnScenario(folder, journal);
+    const blueprint = compiled ?? loadOwnScenario(folder, journal);
     const notices = torn === null ? [] : [repairJournal(folder, torn)];
     const writer = await JournalWriter.open(join(folder, JOURNAL), journal.head);
     return { id: basename(folder), folder, blueprint, journal, notices, sink: withLock(writer, lock) };

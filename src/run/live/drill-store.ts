@@ -37,7 +37,7 @@ export class DrillStore {
     startOptions(drill.blueprint, drill.start);
     const made = this.#makeFolder(drill);
     try {
-      return await openDrill(this.#place(made, drill.blueprint.id));
+      return await openDrill(this.#place(made, drill.blueprint.id), drill.blueprint);
     } catch (error) {
       rmSync(made, { recursive: true, force: true });
       throw error;
