@@ -1,5 +1,5 @@
 /**
- * How many each leader leads. The National Incident Management System of 2008 gives three to seven, five being best (FEMA 501, 2008); its edition of
+ * How many each leader leads. The National Incident Management System of the United States gave three to seven in 2008, five being best; its edition of
  * 2017 keeps one to five as a guide and leaves room.
  */
 

@@ -22,7 +22,7 @@ function read(verdicts: Verdicts, value: (span: SpanOfControl) => number): Readi
 const leaders =
   'Leaders are the roles that gave orders, each with the number of different roles it gave them to.';
 const source =
-  'Three to seven, five being best: National Incident Management System, FEMA 501, 2008; its edition of 2017 keeps one to five as a guide only.';
+  'Three to seven, five being best: National Incident Management System (FEMA), 2008; its edition of 2017 keeps one to five as a guide only.';
 
 export const spanWithin: Measure = {
   id: 'span-within',
