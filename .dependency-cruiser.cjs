@@ -4,7 +4,7 @@ const wings = ['core', 'text', 'analysis', 'run', 'ui'];
 const folders = {
   core: ['kernel', 'chart', 'model', 'scenario', 'engine', 'players', 'drill'],
   analysis: ['statistics', 'scoring', 'check', 'exchange', 'report'],
-  run: ['live', 'agents', 'study'],
+  run: ['documents', 'live', 'agents', 'study'],
   ui: ['tui', 'host', 'cli'],
 };
 const upwardsOnly = (name, from, above) => ({ name, severity: 'error', from: { path: from }, to: { path: above } });

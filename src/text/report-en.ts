@@ -25,7 +25,8 @@ export interface Told {
 const inQuotes = (text: string): string => (text === '' ? '' : ` “${text}”`);
 const colon = (text: string): string => (text === '' ? '' : `: ${text}`);
 
-const tell: Readonly<Record<LogCodeName, (told: Told) => string>> = {
+/** How each kind of entry is told; a kind that is not here is told by its code and its fields. */
+const tell: Readonly<Partial<Record<LogCodeName, (told: Told) => string>>> = {
   'drill.started': () => 'StartEx',
   'drill.ended': ({ thing, reason }) => `EndEx: ${reason}.${thing === '' ? '' : ` Ending: ${thing}.`}`,
   'drill.failed': ({ reason }) => `The drill broke off: ${reason}.`,
@@ -71,6 +72,8 @@ const tell: Readonly<Record<LogCodeName, (told: Told) => string>> = {
   'response.changed': ({ value }) => `Response level ${value}`,
   'outcome.measured': ({ thing, value }) => `${thing}: ${value}`,
   'input.refused': ({ reason }) => `An input was refused: ${reason}`,
+  'question.answered': ({ role, thing, value }) => `${role} answers ${thing}${colon(value)}`,
+  'question.lapsed': ({ role, thing, value }) => `${role} has not answered ${thing} in time${colon(value)}`,
   'annotation.added': ({ sender, thing, text }) => `${sender}${thing === '' ? '' : `, on ${thing}`}: ${text}`,
 };
 
@@ -78,6 +81,8 @@ export const reportEnglish = {
   language: 'en' as string,
   exercise: 'EXERCISE',
   tell,
+  /** An entry of a kind that has no words here. */
+  otherEntry: (code: string, fields: string) => (fields === '' ? code : `${code}: ${fields}`),
   title: (scenario: string) => `After-action report: ${scenario}`,
   labels: { contents: 'Contents', entries: 'log', asTable: 'The same as a table' },
   evaluator: (number: number) => `Evaluator ${number}`,
@@ -218,7 +223,7 @@ export const reportEnglish = {
     },
     network: 'Who had to tell whom, and who did',
     networkText: (required: number, timely: number, late: number, lost: number, extra: number) =>
-      `Roles by level, the highest on top; arrows go from who tells to who is told. ${some(required, 'link was', 'links were')} required by tasks called for: ${timely} used in time, ${late} late, ${lost} never or only in part. ${some(extra, 'link was', 'links were')} used without being required.`,
+      `Roles from the highest level on top to the lowest; arrows go from who tells to who is told. ${some(required, 'link was', 'links were')} required by tasks called for: ${timely} used in time, ${late} late, ${lost} never or only in part. ${some(extra, 'link was', 'links were')} used without being required.`,
     networkColumns: {
       from: 'From',
       to: 'To',
@@ -231,6 +236,7 @@ export const reportEnglish = {
     knowledgeText: (facts: number, roles: number) =>
       `${some(facts, 'fact', 'facts')} by ${some(roles, 'role', 'roles')}: each cell has the time from which the role knew the fact; darker is earlier. A frame means that the plan wanted the role to be told; a crossed frame, that it never was.`,
     knowledgeFact: 'Fact',
+    knowledgeBy: 'Known by, from',
     never: 'never',
     survival: 'How many tasks were still undone after so long',
     survivalText: (tasks: number, done: number, median: string) =>

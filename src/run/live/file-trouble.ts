@@ -7,12 +7,15 @@ interface Reason {
 }
 
 const reasons: Readonly<Record<string, Reason>> = {
-  EACCES: { why: 'you have no permission', remedy: 'choose another folder with --dir, or change its rights' },
+  EACCES: {
+    why: 'you have no permission',
+    remedy: 'choose another place with {option}, or change its rights',
+  },
   EPERM: {
     why: 'the system does not permit it',
-    remedy: 'choose another folder with --dir, or change its rights',
+    remedy: 'choose another place with {option}, or change its rights',
   },
-  EROFS: { why: 'the disk is read-only', remedy: 'choose a folder on another disk with --dir' },
+  EROFS: { why: 'the disk is read-only', remedy: 'choose a place on another disk with {option}' },
   ENOSPC: { why: 'the disk is full', remedy: 'make room and try again' },
   EDQUOT: { why: 'your share of the disk is used up', remedy: 'make room and try again' },
   EFBIG: { why: 'the file may not grow further', remedy: 'raise the limit on file sizes and try again' },
@@ -26,9 +29,17 @@ const reasons: Readonly<Record<string, Reason>> = {
   EMFILE: { why: 'too many files are open', remedy: 'close other programs and try again' },
 };
 
-/** `machine/file` with the sentence; the system's own code stands in it where it is an unusual one. */
-export function fileTrouble(verb: 'read' | 'write' | 'make', path: string, error: unknown): TocsinError {
+/** `machine/file` with the sentence; the system's own code stands in it where it is an unusual one. `option` chooses the place. */
+export function fileTrouble(
+  verb: 'read' | 'write' | 'make',
+  path: string,
+  error: unknown,
+  option = '--dir',
+): TocsinError {
   const code = (error as NodeJS.ErrnoException).code ?? String(error);
   const { why, remedy } = reasons[code] ?? { why: `the system says ${code}`, remedy: 'check the disk' };
-  return new TocsinError('machine/file', `cannot ${verb} ${path}: ${why}; ${remedy}`);
+  return new TocsinError(
+    'machine/file',
+    `cannot ${verb} ${path}: ${why}; ${remedy.replace('{option}', option)}`,
+  );
 }

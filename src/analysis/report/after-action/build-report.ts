@@ -10,6 +10,7 @@ import { networkFigure } from './figures/network-figure.ts';
 import { survivalFigure } from './figures/survival-figure.ts';
 import { type Findings, findingsOf } from './findings.ts';
 import { entriesIn } from './pointers.ts';
+import { scrubReport } from './scrub.ts';
 import { analysis } from './sections/analysis.ts';
 import { improvementPlan } from './sections/improvement.ts';
 import { method } from './sections/method.ts';
@@ -25,7 +26,7 @@ import { entryTeller } from './tell-entry.ts';
 export function buildReport(source: ReportSource, options: ReportOptions): Report {
   const brief = briefOf(source, options);
   const { words, card, blueprint } = brief;
-  return {
+  return scrubReport({
     tocsin: 'report',
     version: reportVersion,
     language: words.language,
@@ -37,7 +38,7 @@ export function buildReport(source: ReportSource, options: ReportOptions): Repor
     labels: words.labels,
     sections:
       card.state === 'not-started' ? [overview(brief), summary(brief, nothingFound)] : sectionsOf(brief),
-  };
+  });
 }
 
 const nothingFound: Findings = { tasks: [], refusals: [] };

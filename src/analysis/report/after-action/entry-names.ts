@@ -1,6 +1,7 @@
 /** What log entries call by an id, in words: things of the scenario, acts with what they were about, people's texts. */
 import type { Cause, Refusal } from '../../../core/engine/log-codes.ts';
 import { actNames } from '../../../core/model/act-names.ts';
+import { parseRef, refSource } from '../../../core/model/refs.ts';
 import type { Message } from '../../../core/model/world.ts';
 import type { Told } from '../../../text/report-words.ts';
 import { formatFigure } from '../figures.ts';
@@ -23,6 +24,8 @@ export interface EntryNames {
   readonly act: (ref: string, choices?: readonly string[]) => string;
   /** What a person wrote in the message of this stable id. */
   readonly textOf: (ref: string) => string;
+  /** An option by its id, of the question that an inject's occurrence asks. */
+  readonly option: (question: string, id: string) => string;
   /** An inject's occurrence: who said what to whom. */
   readonly inject: (ref: string) => Partial<Told>;
   /** A note or a rating by its number in the journal. */
@@ -55,6 +58,10 @@ export function entryNames(brief: Brief): EntryNames {
     outcome: (id, value) => withUnit(value, outcomeUnit.get(id)),
     act: (ref, choices = []) => nameAct(brief, ref, choices, card.names.actions),
     textOf: (ref) => brief.messageOf.get(ref)?.text ?? '',
+    option: (question, id) => {
+      const inject = blueprint.injects[refSource(parseRef(question, blueprint.sourceIndex))];
+      return inject?.question?.options.find((option) => option.id === id)?.title ?? '';
+    },
     inject: (ref) => injectFields(brief, ref),
     annotation: (input) => annotationFields(brief, input),
   };

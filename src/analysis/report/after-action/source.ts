@@ -59,7 +59,7 @@ export interface Brief {
   readonly names: ScorecardNames;
   readonly taskOf: ReadonlyMap<string, TaskScore>;
   readonly messageOf: ReadonlyMap<string, Message>;
-  /** Text of a scenario or of a person, harmless and without line ends at its end. */
+  /** Text of a scenario or of a person, harmless; paragraphs stay, lines within them are joined. */
   readonly clean: (text: string) => string;
   /** `1:05`, the time since StartEx; a dash for null. */
   readonly time: (ms: number | null) => string;
@@ -84,7 +84,7 @@ export function briefOf(source: ReportSource, { words, withNames }: ReportOption
     names: scorecardNames(card, general),
     taskOf: new Map(card.tasks.map((task) => [task.id, task])),
     messageOf: new Map(source.messages.map((each) => [formatRef(each.ref, blueprint.sources), each])),
-    clean: (text) => cleanText(text).trim(),
+    clean: joinLines,
     time: (ms) => (ms === null ? '–' : hoursAndMinutes(ms)),
     clock: (ms) => formatTimeOfDay(clockAt(blueprint.start, ms)),
     evaluator: withNames ? (by) => by : numberEvaluators(source.entries, words),
@@ -97,4 +97,13 @@ function numberEvaluators(entries: readonly Entry[], words: ReportWords): (by: s
   );
   const numbers = new Map([...known].map((by, i) => [by, words.evaluator(i + 1)]));
   return (by) => numbers.get(by) ?? by;
+}
+
+/** Authors break lines where their files are wide enough; only an empty line ends a paragraph. */
+function joinLines(text: string): string {
+  return cleanText(text)
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.replace(/\s*\n\s*/g, ' ').trim())
+    .filter((paragraph) => paragraph !== '')
+    .join('\n');
 }

@@ -38,11 +38,12 @@ export function entryTeller(brief: Brief): EntryTeller {
   return (index) => {
     const entry = logEntry(blueprint, log, index);
     const code = entry.code as LogCodeName;
-    return clean(words.tell[code]({ ...silent, ...fieldsOf[code](entry, teller, index) }));
+    const say = words.tell[code];
+    if (say === undefined) return clean(words.otherEntry(code, plainFields(entry)));
+    return clean(say({ ...silent, ...fieldsOf[code]?.(entry, teller, index) }));
   };
 }
 
-const nothing: Fields = () => ({});
 const ofTask: Fields = (entry, { role, task }) => ({
   role: role(field(entry, 'role')),
   thing: task(field(entry, 'task')),
@@ -64,9 +65,15 @@ const ofLetter: Fields = (entry, { role }) => ({
   to: role(field(entry, 'to')),
 });
 
-/** What each kind of entry has to say, in words. */
-const fieldsOf: Readonly<Record<LogCodeName, Fields>> = {
-  'drill.started': nothing,
+/** The fields of an entry as they are, without names. */
+function plainFields({ t: _, code: __, ...fields }: LogEntry): string {
+  return Object.values(fields)
+    .flatMap((value) => (typeof value === 'object' ? Object.values(value) : [value]))
+    .join(', ');
+}
+
+/** What each kind of entry has to say, in words; nothing for those that are not here. */
+const fieldsOf: Readonly<Partial<Record<LogCodeName, Fields>>> = {
   'drill.ended': (entry, { thing, cause }) => ({
     thing: thing.ending(field(entry, 'ending')),
     reason: cause(field(entry, 'cause')),
@@ -77,9 +84,6 @@ const fieldsOf: Readonly<Record<LogCodeName, Fields>> = {
     thing: player(field(entry, 'player')),
   }),
   'world.ticked': (entry) => ({ value: field(entry, 'tick') }),
-  'world.frozen': nothing,
-  'world.thawed': nothing,
-  'chance.reseeded': nothing,
   'gauge.published': (entry, { thing, reading }) => ({
     thing: thing.gauge(field(entry, 'gauge')),
     value: reading(field(entry, 'gauge'), Number(entry.value)),
@@ -142,6 +146,16 @@ const fieldsOf: Readonly<Record<LogCodeName, Fields>> = {
   'outcome.measured': (entry, { thing, outcome }) => ({
     thing: thing.outcome(field(entry, 'outcome')),
     value: outcome(field(entry, 'outcome'), Number(entry.value)),
+  }),
+  'question.answered': (entry, { role, option }) => ({
+    role: role(field(entry, 'decision').split('/')[0] ?? ''),
+    thing: field(entry, 'question'),
+    value: option(field(entry, 'question'), field(entry, 'option')),
+  }),
+  'question.lapsed': (entry, { role, option }) => ({
+    role: role(field(entry, 'role')),
+    thing: field(entry, 'question'),
+    value: option(field(entry, 'question'), field(entry, 'option')),
   }),
   'input.refused': (entry, { refusal }) => ({ reason: refusal(field(entry, 'reason') as Refusal) }),
   'annotation.added': (entry, { annotation }) => annotation(Number(entry.input)),

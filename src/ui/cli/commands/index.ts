@@ -18,6 +18,11 @@ export const commands: readonly CommandEntry[] = [
     summary: 'list the measures of a scorecard: what each says, and its source',
     load: () => import('./measures.ts'),
   },
+  {
+    name: 'report',
+    summary: 'write the after-action report of a drill',
+    load: () => import('./report.ts'),
+  },
   { name: 'check', summary: 'find the mistakes in a scenario', load: () => import('./check.ts') },
   { name: 'schema', summary: 'print the JSON Schema of a kind of file', load: () => import('./schema.ts') },
 ];

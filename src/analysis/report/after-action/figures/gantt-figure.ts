@@ -52,10 +52,10 @@ function tableOf({ words, general, names, time }: Brief, lanes: readonly Lane[])
   const columns = [
     columnOf(heads.task, 6),
     columnOf(heads.role, 4),
-    columnOf(heads.start, 2, 'right'),
-    columnOf(heads.target, 2, 'right'),
-    columnOf(heads.deadline, 2, 'right'),
-    columnOf(heads.done, 2, 'right'),
+    columnOf(heads.start, 2.4, 'right'),
+    columnOf(heads.target, 2.4, 'right'),
+    columnOf(heads.deadline, 2.6, 'right'),
+    columnOf(heads.done, 2.4, 'right'),
     columnOf(heads.status, 4),
   ];
   return { kind: 'table', caption: says.gantt, columns, rows };

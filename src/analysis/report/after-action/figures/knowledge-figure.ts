@@ -57,6 +57,6 @@ function tableOf(
     const told = known.map(({ role, knownAt }) => `${role} ${knownAt === null ? says.never : time(knownAt)}`);
     return { cells: [plain(title), borne(words.list(told), ...known.map(({ entry }) => entry))] };
   });
-  const columns = [columnOf(says.knowledgeFact, 4), columnOf(says.legend.known, 9)];
+  const columns = [columnOf(says.knowledgeFact, 4), columnOf(says.knowledgeBy, 9)];
   return { kind: 'table', caption: says.knowledge, columns, rows };
 }

@@ -33,21 +33,21 @@ export function networkFigure(brief: Brief): Figure[] {
 function tableOf({ words, names, blueprint }: Brief, links: readonly Link[]): Figure['table'] {
   const { pictures: says } = words;
   const role = (index: number): string => names.role(blueprint.roles[index]!.id);
-  const rows: Row[] = links.map(({ from, to, required, timely, late, extra, entries }) => ({
+  const rows: Row[] = links.map(({ from, to, required, timely, late, extra, entries, extraEntries }) => ({
     cells: [
       plain(role(from)),
       plain(role(to)),
-      plain(String(required)),
+      borne(String(required), ...entries),
       plain(String(timely)),
       plain(String(late)),
-      borne(String(extra), ...entries),
+      borne(String(extra), ...extraEntries),
     ],
   }));
   const { networkColumns: heads } = says;
   const columns = [
     columnOf(heads.from, 5),
     columnOf(heads.to, 5),
-    columnOf(heads.required, 2, 'right'),
+    columnOf(heads.required, 4, 'right'),
     columnOf(heads.timely, 2, 'right'),
     columnOf(heads.late, 2, 'right'),
     columnOf(heads.extra, 4, 'right'),

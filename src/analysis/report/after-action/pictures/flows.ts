@@ -4,7 +4,7 @@ import { actorOf } from '../../../scoring/index.ts';
 import { flowKey } from '../../../scoring/scoring-plan.ts';
 import type { Brief } from '../source.ts';
 
-/** From a role to a role. Entries are the deliveries in the log. */
+/** From a role to a role. */
 export interface Link {
   readonly from: number;
   readonly to: number;
@@ -14,7 +14,19 @@ export interface Link {
   readonly late: number;
   /** Deliveries of facts that the plan did not require of the sender. */
   readonly extra: number;
+  /** Deliveries in the log: of required flows, and of others. */
   readonly entries: readonly number[];
+  readonly extraEntries: readonly number[];
+}
+
+/** A link while it is counted. */
+interface Draft {
+  required: number;
+  timely: number;
+  late: number;
+  extra: number;
+  readonly entries: number[];
+  readonly extraEntries: number[];
 }
 
 /** Links with anything required or told, by sender, then receiver, in the scenario's order. */
@@ -22,13 +34,17 @@ export function linksOf({ blueprint, log, verdicts }: Brief): Link[] {
   const { timeline, flows } = verdicts;
   const { plan } = timeline;
   const count = blueprint.roles.length;
-  const links = new Map<
-    number,
-    { required: number; timely: number; late: number; extra: number; entries: number[] }
-  >();
-  const linkAt = (from: number, to: number) => {
+  const links = new Map<number, Draft>();
+  const linkAt = (from: number, to: number): Draft => {
     const key = from * count + to;
-    const found = links.get(key) ?? { required: 0, timely: 0, late: 0, extra: 0, entries: [] };
+    const found = links.get(key) ?? {
+      required: 0,
+      timely: 0,
+      late: 0,
+      extra: 0,
+      entries: [],
+      extraEntries: [],
+    };
     links.set(key, found);
     return found;
   };
@@ -48,7 +64,7 @@ export function linksOf({ blueprint, log, verdicts }: Brief): Link[] {
     if (wanted.some((flow) => flows[flow]!.status !== 'not-called-for')) continue;
     const link = linkAt(from, to);
     link.extra++;
-    link.entries.push(entry);
+    link.extraEntries.push(entry);
   }
   return [...links]
     .sort(([one], [other]) => one - other)

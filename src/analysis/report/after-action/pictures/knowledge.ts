@@ -38,13 +38,13 @@ export function drawKnowledge(
   const column = Math.min(64, (WIDTH - LEFT - 70) / Math.max(roles.length, 1));
   const head =
     Math.min(
-      150,
+      200,
       roles.reduce((most, role) => Math.max(most, widthOf(role, 11)), 0),
     ) *
       0.82 +
     16;
   const heads = roles.map((role, i) =>
-    label(LEFT + column * (i + 0.5), head - 6, shorten(role, 150, 11), { size: 11, turn: -50 }),
+    label(LEFT + column * (i + 0.5), head - 6, shorten(role, 200, 11), { size: 11, turn: -50 }),
   );
   const rows = facts.map(({ title, cells }, row) => {
     const y = head + row * ROW;

@@ -1,4 +1,5 @@
 /** Small signs with a meaning. Each has its own shape, so that colour is never needed to tell them apart. */
+import { cleanLine } from '../../../../text/clean.ts';
 import { escapeXml } from '../../../../text/escape-xml.ts';
 import { colours, element, label, line, widthOf } from './svg.ts';
 
@@ -71,7 +72,7 @@ export function mark(kind: Mark, x: number, y: number, tip = ''): string {
 }
 
 export function titleOf(tip: string): string {
-  return element('title', {}, escapeXml(tip));
+  return element('title', {}, escapeXml(cleanLine(tip)));
 }
 
 /** Marks and what they mean, in a row that wraps; returns the drawing and its height. */

@@ -1,12 +1,16 @@
 /** The network of information: roles by level, and an arrow for each link, drawn by what became of it. */
+import type { Blueprint } from '../../../../core/model/blueprint.ts';
 import type { Picture } from '../document.ts';
 import type { Brief } from '../source.ts';
 import { type Link, type LinkState, stateOf } from './flows.ts';
 import { legend, titleOf } from './marks.ts';
 import { colours, element, FONT, label, picture, WIDTH, widthOf } from './svg.ts';
 
-const TOP = 40;
-const GAP = 118;
+/** The ellipse on which the roles stand. */
+const MIDDLE = WIDTH / 2;
+const RX = 340;
+const BOX_ROOM = 132;
+/** The most lines that a title takes. */
 const LINES = 3;
 
 const styles: Readonly<
@@ -28,24 +32,19 @@ interface Place {
 
 export function drawNetwork({ blueprint, words, names }: Brief, links: readonly Link[]): Picture {
   const used = [...new Set(links.flatMap(({ from, to }) => [from, to]))].sort((one, other) => one - other);
-  const levels = [...new Set(used.map((role) => blueprint.roles[role]!.level))].sort(
-    (one, other) => other - one,
+  // From the highest level to the lowest, right and left in turn, so that who stands higher is drawn higher.
+  const ranked = [...used].sort(
+    (one, other) => levelOf(blueprint, other) - levelOf(blueprint, one) || one - other,
   );
-  const places = new Map<number, Place>();
-  levels.forEach((level, row) => {
-    const here = used.filter((role) => blueprint.roles[role]!.level === level);
-    here.forEach((role, i) => {
-      const room = (WIDTH - 20) / here.length;
-      const title = names.role(blueprint.roles[role]!.id);
-      // Neighbours stand a little higher and lower, so that arrows along a level do not hide behind a role.
-      const shift = here.length > 2 ? (i % 2 === 0 ? -26 : 26) : 0;
-      places.set(
-        role,
-        placeOf(title, 10 + room * (i + 0.5), TOP + row * GAP + shift, Math.min(room * 1.5, 150)),
-      );
-    });
-  });
-  const bottom = TOP + (levels.length - 1) * GAP + 60;
+  const ry = Math.max(130, ranked.length * 19);
+  const centre = ry + 34;
+  const places = new Map(
+    ranked.map((role, rank) => {
+      const [x, y] = onEllipse(rank, ranked.length, centre, ry);
+      return [role, placeOf(names.role(blueprint.roles[role]!.id), x, y)];
+    }),
+  );
+  const bottom = centre + ry + 26;
   const arrows = links.map((link) => {
     const tip = `${names.role(blueprint.roles[link.from]!.id)} → ${names.role(blueprint.roles[link.to]!.id)}`;
     return element('g', {}, titleOf(tip), arrow(places.get(link.from)!, places.get(link.to)!, stateOf(link)));
@@ -68,8 +67,17 @@ export function drawNetwork({ blueprint, words, names }: Brief, links: readonly 
   return picture(bottom + 10 + key.height, ...arrows, ...boxes, key.svg);
 }
 
-function placeOf(title: string, x: number, y: number, room: number): Place {
-  const lines = breakTitle(title, room - 14);
+const levelOf = ({ roles }: Blueprint, role: number): number => roles[role]!.level;
+
+/** The place of a rank among so many, by heights that fall evenly: 0 on top, odd ranks to the right, even ones to the left. */
+function onEllipse(rank: number, count: number, centre: number, ry: number): [number, number] {
+  const share = count === 1 ? 0 : (2 * rank) / (count - 1) - 1;
+  const side = rank === 0 || rank === count - 1 ? 0 : rank % 2 === 1 ? 1 : -1;
+  return [MIDDLE + side * RX * Math.sqrt(1 - share * share), centre + ry * share];
+}
+
+function placeOf(title: string, x: number, y: number): Place {
+  const lines = breakTitle(title, BOX_ROOM - 14);
   const width = lines.reduce((most, line) => Math.max(most, widthOf(line, FONT - 1)), 30) + 14;
   return { x, y, lines, width, height: lines.length * 14 + 8 };
 }
@@ -117,7 +125,7 @@ function strokeOf(state: LinkState): Record<string, string | number | null> {
 function arrow(from: Place, to: Place, state: LinkState): string {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.sqrt(dx * dx + dy * dy) || 1;
-  const bend = 0.12 * length + 6;
+  const bend = 0.07 * length + 4;
   const [cx, cy] = [(from.x + to.x) / 2 - (dy / length) * bend, (from.y + to.y) / 2 + (dx / length) * bend];
   const [sx, sy] = edgeOf(from, cx, cy, 1);
   const [ex, ey] = edgeOf(to, cx, cy, 4);

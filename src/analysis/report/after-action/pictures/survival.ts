@@ -6,7 +6,7 @@ import { colours, element, label, line, picture, WIDTH } from './svg.ts';
 import { timeAxis } from './time-axis.ts';
 
 const LEFT = 60;
-const TOP = 34;
+const TOP = 48;
 const TALL = 180;
 const SHARES = [0, 0.25, 0.5, 0.75, 1];
 
@@ -47,7 +47,7 @@ export function drawSurvival(
     bottom + 12,
     axis.grid(TOP, bottom),
     ...shares,
-    label(8, TOP - 20, words.pictures.survivalShare, { size: 11, quiet: true }),
+    label(8, TOP - 30, words.pictures.survivalShare, { size: 11, quiet: true }),
     curve,
     ...censored,
   );

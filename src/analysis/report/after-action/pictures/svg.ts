@@ -3,6 +3,7 @@
  * Universal Design", 2008), which the colour-blind tell apart; every meaning has a shape or a pattern as well, for print in grey.
  * What follows the page's light or dark scheme has a class besides its colour.
  */
+import { cleanLine } from '../../../../text/clean.ts';
 import { escapeXml } from '../../../../text/escape-xml.ts';
 import { columnsOf } from '../../layout.ts';
 import type { Picture } from '../document.ts';
@@ -62,7 +63,7 @@ export function label(x: number, y: number, text: string, style: TextStyle = {})
       fill: fill ?? colours[kind],
       transform: turn === undefined ? null : `rotate(${number(turn)} ${number(x)} ${number(y)})`,
     },
-    escapeXml(text),
+    escapeXml(cleanLine(text)),
   );
 }
 

@@ -32,9 +32,9 @@ export function timeline(brief: Brief, tell: EntryTeller, pointedAt: ReadonlySet
   }
   const { columns: heads } = says;
   const columns = [
-    columnOf(heads.entry, 1, 'right'),
-    columnOf(heads.time, 1.4, 'right'),
-    columnOf(heads.clock, 1.4, 'right'),
+    columnOf(heads.entry, 1.3, 'right'),
+    columnOf(heads.time, 1.6, 'right'),
+    columnOf(heads.clock, 1.8, 'right'),
     columnOf(heads.what, 12),
   ];
   return {

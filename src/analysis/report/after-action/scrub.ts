@@ -1,0 +1,17 @@
+/** Makes every text of a report harmless, whoever wrote it: nothing in it can hide, reverse the direction of writing or break a file. */
+import { cleanText } from '../../../text/clean.ts';
+import type { Report } from './document.ts';
+
+/** The same report with all texts cleaned. Drawings are left alone: they are cleaned where they are drawn. */
+export function scrubReport(report: Report): Report {
+  return scrub(report) as Report;
+}
+
+function scrub(value: unknown): unknown {
+  if (typeof value === 'string') return cleanText(value);
+  if (Array.isArray(value)) return value.map(scrub);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, key === 'picture' ? inner : scrub(inner)]),
+  );
+}
