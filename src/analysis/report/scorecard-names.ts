@@ -1,6 +1,6 @@
 /** The titles of what a scorecard speaks of, and a task in words. */
 import type { Words } from '../../text/words.ts';
-import type { Scorecard, TaskScore } from '../scoring/scorecard.ts';
+import type { ExpectedAct, Scorecard, TaskScore } from '../scoring/scorecard.ts';
 
 export interface ScorecardNames {
   readonly role: (id: string) => string;
@@ -19,7 +19,9 @@ export function scorecardNames({ names, tasks }: Scorecard, words: Words): Score
     return choices.length === 0 ? text : words.phrases.aside({ text, aside: words.row(choices) });
   };
   const said = words.scorecard.expected;
-  const expected = ({ expected: wanted }: TaskScore): string => {
+  const expected = ({ expected: wanted }: TaskScore): string =>
+    wanted.kind === 'any' ? wanted.of.map(actWords).join(words.phrases.or) : actWords(wanted);
+  const actWords = (wanted: ExpectedAct): string => {
     switch (wanted.kind) {
       case 'inform':
         return said.inform({ to: words.row(wanted.to.map(role)), facts: words.row(wanted.of.map(fact)) });

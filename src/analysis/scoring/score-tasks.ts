@@ -1,9 +1,9 @@
 /** The tasks of a scorecard: each verdict with the plan's words, the stamps, and where the log bears it out. */
 import type { LogCodeName } from '../../core/engine/log-codes.ts';
-import type { Action, Blueprint, Expectation } from '../../core/model/blueprint.ts';
+import type { Action, Blueprint, Expectation, SingleExpectation } from '../../core/model/blueprint.ts';
 import { formatRef } from '../../core/model/refs.ts';
 import { type ProposedRating, proposeTaskRatings } from './ratings.ts';
-import type { Expected, TaskScore } from './scorecard.ts';
+import type { Expected, ExpectedAct, TaskScore } from './scorecard.ts';
 import { entriesOf, timeOf } from './timeline.ts';
 import { isScored, type TaskVerdict, type Verdicts } from './verdicts.ts';
 
@@ -90,6 +90,11 @@ function nameBlocks({ timeline: { plan } }: Verdicts, { blockedBy }: TaskVerdict
 }
 
 function nameExpected(blueprint: Blueprint, expect: Expectation): Expected {
+  if (expect.kind !== 'any') return nameAct(blueprint, expect);
+  return { kind: 'any', of: expect.of.map(({ act }) => nameAct(blueprint, act)) };
+}
+
+function nameAct(blueprint: Blueprint, expect: SingleExpectation): ExpectedAct {
   const { roles, facts, injects, actions } = blueprint;
   switch (expect.kind) {
     case 'inform':

@@ -36,13 +36,22 @@ const clock = z
   })
   .meta({ id: 'Clock' });
 
+const singleActs = [
+  z.strictObject({ kind: z.literal('inform'), to: ids, of: ids }),
+  z.strictObject({ kind: z.literal('acknowledge'), inject: id }),
+  z.strictObject({ kind: z.literal('do'), action: id, args: z.record(id, id) }),
+  z.strictObject({ kind: z.literal('order'), to: id, action: id, args: z.record(id, id) }),
+  z.strictObject({ kind: z.literal('request'), to: id, action: id }),
+] as const;
+
+const expectedAct = z.discriminatedUnion('kind', singleActs).meta({ id: 'ExpectedAct' });
+
 const expected = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('inform'), to: ids, of: ids }),
-    z.strictObject({ kind: z.literal('acknowledge'), inject: id }),
-    z.strictObject({ kind: z.literal('do'), action: id, args: z.record(id, id) }),
-    z.strictObject({ kind: z.literal('order'), to: id, action: id, args: z.record(id, id) }),
-    z.strictObject({ kind: z.literal('request'), to: id, action: id }),
+    ...singleActs,
+    z
+      .strictObject({ kind: z.literal('any'), of: z.array(expectedAct) })
+      .meta({ description: 'One of these, whichever came first.' }),
   ])
   .meta({ id: 'Expected', description: 'What the plan expects of the task’s owner.' });
 
@@ -185,3 +194,4 @@ export type TaskScore = z.infer<typeof taskScore>;
 export type FlowScore = z.infer<typeof flowScore>;
 export type RoleScore = z.infer<typeof roleScore>;
 export type Expected = z.infer<typeof expected>;
+export type ExpectedAct = z.infer<typeof expectedAct>;

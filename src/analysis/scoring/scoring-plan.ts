@@ -3,6 +3,7 @@
  * owner must have been told before the task can be called for. It depends on the scenario alone and is made once for it.
  */
 import type { Blueprint } from '../../core/model/blueprint.ts';
+import { expectedActs } from '../../core/model/expectations.ts';
 
 /** A fact that one role must pass to another, as part of a task. */
 export interface RequiredFlow {
@@ -68,7 +69,10 @@ function arrange(blueprint: Blueprint): ScoringPlan {
     flowsOf: blueprint.tasks.map((_, task) => flows.flatMap((flow, i) => (flow.task === task ? [i] : []))),
     flowsByKey: groupBy(flows, ({ key }) => key),
     suppliers: groupBy(flows, ({ to, fact }) => cellOf(blueprint, to, fact)),
-    useful: new Set(blueprint.useful.map(({ from, to, fact }) => flowKey(blueprint, from, to, fact))),
+    useful: new Set([
+      ...blueprint.useful.map(({ from, to, fact }) => flowKey(blueprint, from, to, fact)),
+      ...alternativeFlows(blueprint),
+    ]),
     triggerNeeds: needs.trigger,
     cueNeeds: needs.cue,
   };
@@ -87,6 +91,18 @@ function requiredFlows(blueprint: Blueprint): RequiredFlow[] {
         vertical: roles[owner]!.level !== roles[to]!.level,
         key: flowKey(blueprint, owner, to, fact),
       })),
+    );
+  });
+}
+
+/** Telling that is one of several ways to meet a task is welcome, but not required. */
+function alternativeFlows(blueprint: Blueprint): number[] {
+  return blueprint.tasks.flatMap(({ owner, expect }) => {
+    if (expect.kind !== 'any') return [];
+    return expectedActs(expect).flatMap((act) =>
+      act.kind !== 'inform'
+        ? []
+        : act.to.flatMap((to) => act.of.map((fact) => flowKey(blueprint, owner, to, fact))),
     );
   });
 }

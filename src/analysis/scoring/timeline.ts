@@ -185,7 +185,10 @@ function readDelivery(timeline: Timeline, entry: number): void {
   if (required === undefined) return;
   for (const flow of required) {
     const { task } = plan.flows[flow]!;
-    const counts = timeline.triggered[task] !== -1 || plan.blueprint.tasks[task]!.early;
-    if (counts && flowed[flow] === -1) flowed[flow] = entry;
+    const { early, repeat } = plan.blueprint.tasks[task]!;
+    const counts = timeline.triggered[task] !== -1 || early;
+    // What is told once a duty has come again counts for the later time.
+    const isPast = repeat !== null && repeat.next >= 0 && timeline.triggered[repeat.next] !== -1;
+    if (counts && !isPast && flowed[flow] === -1) flowed[flow] = entry;
   }
 }

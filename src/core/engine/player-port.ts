@@ -51,6 +51,8 @@ export interface Seat {
   /** A delay from a distribution among the figures. */
   delay(distribution: Delay | null, name: NameHash, index: number): number;
   submit(decision: Decision): Verdict;
+  /** Why a decision would be refused now, or null; nothing happens. */
+  judge(decision: Decision): Refusal | null;
   acknowledge(letter: number): void;
   /** Notes in the log that a task was left out on purpose. */
   omit(task: number): void;

@@ -36,6 +36,8 @@ export const ITEM = {
   contingency: 7,
   /** role, token */
   standIn: 8,
+  /** task: a duty comes again */
+  duty: 10,
 } as const;
 
 /** Items that a freeze of the world holds back, by kind; people, messages and deadlines go on. */
@@ -48,5 +50,5 @@ export const heldByFreeze: readonly boolean[] = heldFlags([
 ]);
 
 function heldFlags(held: readonly number[]): boolean[] {
-  return Array.from({ length: ITEM.standIn + 1 }, (_, kind) => held.includes(kind));
+  return Array.from({ length: Object.keys(ITEM).length + 1 }, (_, kind) => held.includes(kind));
 }

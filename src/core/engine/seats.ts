@@ -7,11 +7,11 @@ import { commands } from './acts/act.ts';
 import { schedule } from './agenda.ts';
 import { canLend, hasPower } from './authority.ts';
 import type { Run } from './context.ts';
-import { submit } from './decisions.ts';
+import { judge, submit } from './decisions.ts';
 import { finite } from './failure.ts';
 import { knows } from './knowledge.ts';
 import { empty } from './lists.ts';
-import { LOG } from './log-codes.ts';
+import { LOG, type Refusal } from './log-codes.ts';
 import { acknowledge, messageOf } from './messages.ts';
 import type { Seat, Verdict } from './player-port.ts';
 import { ITEM, PRIORITY } from './priorities.ts';
@@ -95,6 +95,10 @@ export class RunSeat implements Seat {
 
   submit(decision: Decision): Verdict {
     return submit(this.#run, this.role, decision);
+  }
+
+  judge(decision: Decision): Refusal | null {
+    return judge(this.#run, this.role, decision);
   }
 
   acknowledge(letter: number): void {

@@ -16,7 +16,7 @@ import { LOG } from './log-codes.ts';
 import { deliver } from './messages.ts';
 import { tick } from './physics.ts';
 import { INSTANT_LIMIT, ITEM } from './priorities.ts';
-import { openTriggered, passDeadline } from './tasks.ts';
+import { dutyDue, openTriggered, passDeadline } from './tasks.ts';
 
 /** Whether something is due up to and including a drill time; never once the drill is over. */
 export function isDue(world: World, until: number): boolean {
@@ -122,6 +122,9 @@ function dispatch(run: Run, kind: number, a: number, b: number): void {
       break;
     case ITEM.contingency:
       injectDue(run, a, b, true);
+      break;
+    case ITEM.duty:
+      dutyDue(run, a);
       break;
     case ITEM.standIn:
       if (run.world.standToken[a] === b) run.players[run.world.cast[a]!]!.woken(run.seats[a]!);

@@ -3,12 +3,13 @@
  * if later, when each prerequisite that was called for is done or past its own deadline. Meeting a task before its
  * trigger counts only where the plan allows it. The first match counts.
  */
-import type { Task } from '../model/blueprint.ts';
+import type { Expectation, SingleExpectation, Task } from '../model/blueprint.ts';
 import { touch } from './change.ts';
 import type { Run } from './context.ts';
 import { awaitDeadline, dropMet } from './deadlines.ts';
 import { empty } from './lists.ts';
 import { LOG } from './log-codes.ts';
+import { awaitNext, takesActs } from './repeats.ts';
 
 /** The trigger of a task has turned true. */
 export function trigger(run: Run, index: number): void {
@@ -18,6 +19,14 @@ export function trigger(run: Run, index: number): void {
   touch(run, run.blueprint.topics.tasks + index);
   if (!run.blueprint.tasks[index]!.hasCue) cue(run, index);
   world.openQueue.push(index);
+  const { repeat } = run.blueprint.tasks[index]!;
+  if (repeat !== null) awaitNext(world, repeat);
+}
+
+/** A duty is to come again, unless what ends it is true by now. */
+export function dutyDue(run: Run, index: number): void {
+  const { repeat } = run.blueprint.tasks[index]!;
+  if (repeat?.until?.(run.world) !== true) trigger(run, index);
 }
 
 /** Starts the clocks of what was triggered at this instant, whichever of tasks that wait for one another was first. */
@@ -72,14 +81,26 @@ function fulfil(run: Run, index: number, parts: number, ref: number): void {
   const { world, log, blueprint } = run;
   const task = blueprint.tasks[index]!;
   if (world.taskMet[index]! >= 0 || (world.taskTriggered[index]! < 0 && !task.early)) return;
+  if (task.repeat !== null && !takesActs(world, index, task.repeat)) return;
   world.taskMissing[index]! &= ~parts;
-  if (world.taskMissing[index] !== 0) return;
+  if (world.taskMissing[index] !== 0 && !isOneWhole(task.expect, world.taskMissing[index]!)) return;
   world.taskMet[index] = world.time;
   dropMet(world);
   log.record(world.time, LOG['task.met'], index, 0, ref);
   if (task.metEvent >= 0) world.eventQueue.push(task.metEvent);
   touch(run, blueprint.topics.tasks + index);
   releaseDependents(run, task);
+}
+
+/** Whether one of several acts that would do has nothing missing. */
+function isOneWhole(expect: Expectation, missing: number): boolean {
+  return expect.kind === 'any' && expect.of.some(({ bits }) => (missing & bits) === 0);
+}
+
+/** The parts of a task that an act fulfils, given what it fulfils of a single expectation. */
+function partsOf(expect: Expectation, fits: (act: SingleExpectation) => number): number {
+  if (expect.kind !== 'any') return fits(expect);
+  return expect.of.reduce((parts, { act, shift }) => parts | (fits(act) << shift), 0);
 }
 
 /** A role told others facts: each pair of receiver and fact is one part of an `inform` task. */
@@ -91,23 +112,30 @@ export function noteInformed(
   ref: number,
 ): void {
   for (const index of run.blueprint.expecting.inform[role]!) {
-    const { expect } = run.blueprint.tasks[index]!;
-    if (expect.kind !== 'inform') continue;
-    let parts = 0;
-    expect.to.forEach((receiver, i) => {
-      expect.of.forEach((fact, j) => {
-        if (to.includes(receiver) && facts.includes(fact)) parts |= 1 << (i * expect.of.length + j);
-      });
-    });
+    const parts = partsOf(run.blueprint.tasks[index]!.expect, (act) => pairsTold(act, to, facts));
     if (parts !== 0) fulfil(run, index, parts, ref);
   }
+}
+
+/** The pairs of receiver and fact that were told, as bits. */
+function pairsTold(act: SingleExpectation, to: readonly number[], facts: readonly number[]): number {
+  if (act.kind !== 'inform') return 0;
+  let pairs = 0;
+  act.to.forEach((receiver, i) => {
+    act.of.forEach((fact, j) => {
+      if (to.includes(receiver) && facts.includes(fact)) pairs |= 1 << (i * act.of.length + j);
+    });
+  });
+  return pairs;
 }
 
 export function noteAcknowledged(run: Run, role: number, inject: number, ref: number): void {
   const owned = run.blueprint.expecting.acknowledge[role]!;
   for (let i = 0; i < owned.length; i++) {
-    const { expect } = run.blueprint.tasks[owned[i]!]!;
-    if (expect.kind === 'acknowledge' && expect.inject === inject) fulfil(run, owned[i]!, 1, ref);
+    const parts = partsOf(run.blueprint.tasks[owned[i]!]!.expect, (act) =>
+      act.kind === 'acknowledge' && act.inject === inject ? 1 : 0,
+    );
+    if (parts !== 0) fulfil(run, owned[i]!, parts, ref);
   }
 }
 
@@ -126,8 +154,16 @@ export function noteAction(
   for (let i = 0; i < waiting.length; i++) {
     if (run.world.taskMet[waiting[i]!]! >= 0) continue;
     const { expect } = tasks[waiting[i]!]!;
-    if (expect.kind === 'do' && argsMatch(expect.args, args)) fulfil(run, waiting[i]!, 1, ref);
+    const parts =
+      expect.kind === 'do'
+        ? doneAsAsked(expect, action, args)
+        : partsOf(expect, (act) => doneAsAsked(act, action, args));
+    if (parts !== 0) fulfil(run, waiting[i]!, parts, ref);
   }
+}
+
+function doneAsAsked(act: SingleExpectation, action: number, args: readonly number[]): number {
+  return act.kind === 'do' && act.action === action && argsMatch(act.args, args) ? 1 : 0;
 }
 
 export function noteAsk(
@@ -140,9 +176,11 @@ export function noteAsk(
   ref: number,
 ): void {
   for (const index of run.blueprint.expecting.ask[role]!) {
-    const { expect } = run.blueprint.tasks[index]!;
-    if (expect.kind !== kind || expect.action !== action || !to.includes(expect.to)) continue;
-    if (expect.kind === 'request' || argsMatch(expect.args, args)) fulfil(run, index, 1, ref);
+    const parts = partsOf(run.blueprint.tasks[index]!.expect, (act) => {
+      if (act.kind !== kind || act.action !== action || !to.includes(act.to)) return 0;
+      return act.kind === 'request' || argsMatch(act.args, args) ? 1 : 0;
+    });
+    if (parts !== 0) fulfil(run, index, parts, ref);
   }
 }
 

@@ -20,6 +20,8 @@ export interface ExpectedAct {
   readonly to: readonly Named[];
   readonly facts: readonly Named[];
   readonly action: Named | null;
+  /** Where one of several acts will do, these; nothing else applies then. */
+  readonly any: readonly ExpectedAct[];
 }
 
 /** Tasks of a role that it can see are called for, whose clock runs and that are not met; the nearest deadline first. */
@@ -46,8 +48,12 @@ export function coachRole(blueprint: Blueprint, world: World, role: number): Coa
 }
 
 function expectedAct(blueprint: Blueprint, expect: Expectation): ExpectedAct {
+  if (expect.kind === 'any') {
+    const any = expect.of.map(({ act }) => expectedAct(blueprint, act));
+    return { kind: 'any', to: [], facts: [], action: null, any };
+  }
   const to = 'to' in expect ? namesOf(blueprint.roles, [expect.to].flat()) : [];
   const facts = expect.kind === 'inform' ? namesOf(blueprint.facts, expect.of) : [];
   const action = 'action' in expect ? nameOf(blueprint.actions, expect.action) : null;
-  return { kind: expect.kind, to, facts, action };
+  return { kind: expect.kind, to, facts, action, any: [] };
 }

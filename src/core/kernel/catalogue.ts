@@ -9,6 +9,7 @@ import { expressionCodes } from './catalogue/expression.ts';
 import { journalCodes } from './catalogue/journal.ts';
 import { kernelCodes } from './catalogue/kernel.ts';
 import { machineCodes } from './catalogue/machine.ts';
+import { planCodes } from './catalogue/plan.ts';
 import { readerCodes } from './catalogue/reader.ts';
 
 const areas = [
@@ -16,6 +17,7 @@ const areas = [
   expressionCodes,
   readerCodes,
   compilerCodes,
+  planCodes,
   chartCodes,
   drillCodes,
   journalCodes,

@@ -139,12 +139,34 @@ export interface ActionArgument {
   readonly base: number;
 }
 
-export type Expectation =
+export type Expectation = SingleExpectation | { readonly kind: 'any'; readonly of: readonly Alternative[] };
+
+/** One of several acts that meet a task, with its place among the bits of the task's parts. */
+export interface Alternative {
+  readonly act: SingleExpectation;
+  readonly shift: number;
+  readonly bits: number;
+}
+
+/** One act that meets a task. */
+export type SingleExpectation =
   | { readonly kind: 'inform'; readonly to: readonly number[]; readonly of: readonly number[] }
   | { readonly kind: 'acknowledge'; readonly inject: number }
   | { readonly kind: 'do'; readonly action: number; readonly args: readonly number[] }
   | { readonly kind: 'order'; readonly to: number; readonly action: number; readonly args: readonly number[] }
   | { readonly kind: 'request'; readonly to: number; readonly action: number };
+
+/** A duty that comes again is a chain of tasks, each called for so long after the one before. */
+export interface Repeat {
+  /** 1 for the first. */
+  readonly number: number;
+  readonly every: number;
+  /** Looked at when the next is due: true means that there is no next. */
+  readonly until: BooleanOf | null;
+  /** The tasks before and after it in the chain, or −1. */
+  readonly previous: number;
+  readonly next: number;
+}
 
 /** What can meet a task besides an action: telling, acknowledging, asking. */
 export type Waiting = 'inform' | 'acknowledge' | 'ask';
@@ -169,6 +191,8 @@ export interface Task {
   readonly deadline: number;
   readonly byDone: boolean;
   readonly early: boolean;
+  /** Null for a task that comes once. */
+  readonly repeat: Repeat | null;
   readonly capability: string;
   readonly objective: number;
   readonly critical: boolean;

@@ -1,7 +1,7 @@
 /** What the plan-follower decides for a task: the act that meets it, or a plausible wrong one. */
 
 import type { Seat } from '../engine/player-port.ts';
-import type { Decision, Task } from '../model/blueprint.ts';
+import type { Decision, Expectation, SingleExpectation, Task } from '../model/blueprint.ts';
 
 /** A decision with nothing in it. */
 export const blankDecision: Decision = {
@@ -20,8 +20,22 @@ export function decideAction(action: number, args: readonly number[]): Decision 
 }
 
 /** The decision that meets a task, or null if the role cannot make it now (it does not know the facts). */
-export function decideTask(seat: Seat, task: Task): Decision | null {
-  const { expect } = task;
+export function decideTask(seat: Seat, { expect }: Task): Decision | null {
+  return expect.kind === 'any' ? decideAny(seat, expect) : decideAct(seat, expect);
+}
+
+/** The first of several acts that would be accepted now; if none would, the first that it can make at all. */
+function decideAny(seat: Seat, { of }: Extract<Expectation, { kind: 'any' }>): Decision | null {
+  let first: Decision | null = null;
+  for (const { act } of of) {
+    const decision = decideAct(seat, act);
+    if (decision !== null && seat.judge(decision) === null) return decision;
+    first ??= decision;
+  }
+  return first;
+}
+
+function decideAct(seat: Seat, expect: SingleExpectation): Decision | null {
   switch (expect.kind) {
     case 'inform': {
       const facts = expect.of.filter((fact) => seat.knows(fact));

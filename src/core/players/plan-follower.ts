@@ -8,7 +8,8 @@
  */
 
 import type { Player, Seat } from '../engine/player-port.ts';
-import type { Decision, Task, TaskPurpose } from '../model/blueprint.ts';
+import type { Decision, TaskPurpose } from '../model/blueprint.ts';
+import { expectedActs } from '../model/expectations.ts';
 import { refCount, refSource } from '../model/refs.ts';
 import { ACTING, IDLE, READING } from '../model/world.ts';
 import { complyWith } from './comply.ts';
@@ -111,9 +112,11 @@ function finishReading(seat: Seat, letter: number): void {
 function retryWaiting(seat: Seat): void {
   seat.blueprint.tasksOf[seat.role]!.forEach((task) => {
     const { expect } = seat.blueprint.tasks[task]!;
-    if (expect.kind !== 'do' || seat.isMet(task) || !seat.isCued(task)) return;
-    if (happens(seat, seat.figures.omits, task, 'omits')) return;
-    if (seat.blueprint.actions[expect.action]!.power >= 0) seat.enqueue(task * KINDS + POSTPONED);
+    const needsPower = expectedActs(expect).some(
+      (act) => act.kind === 'do' && seat.blueprint.actions[act.action]!.power >= 0,
+    );
+    if (!needsPower || seat.isMet(task) || !seat.isCued(task)) return;
+    if (!happens(seat, seat.figures.omits, task, 'omits')) seat.enqueue(task * KINDS + POSTPONED);
   });
 }
 
@@ -131,7 +134,7 @@ function finishActing(seat: Seat, item: number): void {
   if (decision === null) return;
   const verdict = seat.submit(decision);
   if (verdict.accepted || wrong) return;
-  if (verdict.reason === 'no-authority') askForLeave(seat, task, decision);
+  if (verdict.reason === 'no-authority') askForLeave(seat, decision);
   else if (seat.tries() < figures.retries && verdict.reason !== 'already-done') {
     seat.setTries(seat.tries() + 1);
     seat.turnTo(ACTING, item);
@@ -140,8 +143,8 @@ function finishActing(seat: Seat, item: number): void {
 }
 
 /** Asks the superior for the power that a task needs. */
-function askForLeave(seat: Seat, task: Task, refused: Decision): void {
+function askForLeave(seat: Seat, refused: Decision): void {
   const { superior } = seat.blueprint.roles[seat.role]!;
-  if (superior < 0 || task.expect.kind !== 'do') return;
+  if (superior < 0 || refused.verb !== 'do') return;
   seat.submit({ ...refused, verb: 'request', to: [superior], facts: [], text: '' });
 }

@@ -4,6 +4,7 @@ export const phrases = {
   comma: ', ',
   clause: ', ',
   and: ' and ',
+  or: ' or ',
   semicolon: '; ',
   colon: ': ',
   aside: '{text} ({aside})',

@@ -6,6 +6,7 @@ export const phrases: Translation<typeof english> = {
   comma: '、',
   clause: '，',
   and: '、',
+  or: '或',
   semicolon: '；',
   colon: '：',
   aside: '{text}（{aside}）',

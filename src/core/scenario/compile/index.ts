@@ -6,7 +6,16 @@ import { heardEvents } from '../../chart/index.ts';
 import { parseStart } from '../../kernel/calendar.ts';
 import { hashName, type NameHash } from '../../kernel/chance.ts';
 import { actNames } from '../../model/act-names.ts';
-import type { Action, Blueprint, BooleanOf, TasksByAction, Topics, Watcher } from '../../model/blueprint.ts';
+import type {
+  Action,
+  Blueprint,
+  BooleanOf,
+  SingleExpectation,
+  TasksByAction,
+  Topics,
+  Watcher,
+} from '../../model/blueprint.ts';
+import { expectedActs } from '../../model/expectations.ts';
 import { improvised } from '../../model/input-players.ts';
 import type { Limits } from '../../model/limits.ts';
 import { responseLevels } from '../../model/verbs/response.ts';
@@ -16,9 +25,11 @@ import type { ScenarioInput } from '../schema/index.ts';
 import { levels } from '../schema/organisation.ts';
 import { compileCast, compileStandIns, streamNames } from './compile-cast.ts';
 import { type ChartParts, readChartShape } from './compile-chart.ts';
-import { type CompiledTask, compileEndings, compileOutcomes, compileTasks } from './compile-plan.ts';
+import { compileEndings, compileOutcomes, compileTasks } from './compile-plan.ts';
 import { actionArguments, type CompiledInject, compileActions, compileInjects } from './compile-play.ts';
+import { writeOutDuties } from './compile-repeats.ts';
 import { compileWorld } from './compile-world.ts';
+import type { CompiledTask, Duties } from './compiled-task.ts';
 import { type CompiledCondition, Expressions } from './expressions.ts';
 import { modelFunctions } from './functions.ts';
 import { eventNames, Names } from './names.ts';
@@ -38,19 +49,26 @@ export interface CompileResult {
 }
 
 /** Compiles a scenario whose shape has been checked. `hash` identifies its content, plans included. */
-export function compileScenario(input: ScenarioInput, hash: string): CompileResult {
+export function compileScenario(written: ScenarioInput, hash: string): CompileResult {
   const problems = new Problems();
+  const { input, duties } = writeOutDuties(written, problems);
   const names = new Names(input, problems);
   const events = eventNames(input);
   const chart = readChartShape(input.chart, events, problems);
   names.define('state', chart.definition?.nodes.map(({ path }) => path) ?? []);
   names.define('event', chart.definition?.events ?? events);
-  const workshop = openWorkshop(input, names, problems, chart);
+  const workshop = openWorkshop(input, names, problems, chart, duties);
   const blueprint = assemble(workshop, chart, hash);
   return { blueprint: problems.hasErrors ? null : blueprint, problems: problems.list };
 }
 
-function openWorkshop(input: ScenarioInput, names: Names, problems: Problems, chart: ChartParts): Workshop {
+function openWorkshop(
+  input: ScenarioInput,
+  names: Names,
+  problems: Problems,
+  chart: ChartParts,
+  duties: Duties,
+): Workshop {
   const topics = topicBases(names);
   const numbers = numberSlots(input, problems);
   const functions = modelFunctions({ names, topics, choices: actionArguments(input).args });
@@ -70,6 +88,7 @@ function openWorkshop(input: ScenarioInput, names: Names, problems: Problems, ch
     outcomeScope: drillScope(parts, 'outcome'),
     eventOf: (name) => heard.get(name) ?? -1,
     limits: writeLimits(input, numbers, expressions, worldScope),
+    duties,
   };
 }
 
@@ -230,7 +249,9 @@ function watchers(
     if (inject.condition !== null) add('inject', index, inject.condition, inject.watches);
   });
   tasks.forEach((task, index) => {
-    add('trigger', index, task.trigger, task.triggerWatches);
+    // What comes again is called for by the clock.
+    if (task.repeat === null || task.repeat.number === 1)
+      add('trigger', index, task.trigger, task.triggerWatches);
     if (task.hasCue) add('cue', index, task.cue, task.cueWatches);
   });
   return { list, watches };
@@ -270,15 +291,15 @@ const waitsForClock = ({ clock, watchers: waiting, recheck }: Topics): boolean =
 /** Tasks by what can meet them and by owner. */
 function expectingTasks(names: Names, tasks: readonly CompiledTask[]): Blueprint['expecting'] {
   const owners = names.list('role').map((_, role) => role);
-  const of = (waits: (task: CompiledTask) => boolean): number[][] =>
+  const of = (kinds: readonly SingleExpectation['kind'][]): number[][] =>
     owners.map((owner) =>
-      tasks.flatMap((task, index) => (task.owner === owner && waits(task) ? [index] : [])),
+      tasks.flatMap((task, index) =>
+        task.owner === owner && expectedActs(task.expect).some(({ kind }) => kinds.includes(kind))
+          ? [index]
+          : [],
+      ),
     );
-  return {
-    inform: of(({ expect }) => expect.kind === 'inform'),
-    acknowledge: of(({ expect }) => expect.kind === 'acknowledge'),
-    ask: of(({ expect }) => expect.kind === 'order' || expect.kind === 'request'),
-  };
+  return { inform: of(['inform']), acknowledge: of(['acknowledge']), ask: of(['order', 'request']) };
 }
 
 /** Looked up at every action, so that an owner of many tasks does not have them all gone through. */
@@ -292,9 +313,13 @@ function tasksByAction(
     actions.map(({ args }, action) =>
       (args[0]?.choices ?? ['none']).map((_choice, choice) =>
         tasks.flatMap(({ owner: of, byDone: waits, expect }, index) => {
-          if (of !== owner || waits !== byDone || expect.kind !== 'do' || expect.action !== action) return [];
-          const wanted = expect.args[0] ?? -1;
-          return wanted < 0 || wanted === choice ? [index] : [];
+          if (of !== owner || waits !== byDone) return [];
+          const fits = expectedActs(expect).some((act) => {
+            if (act.kind !== 'do' || act.action !== action) return false;
+            const wanted = act.args[0] ?? -1;
+            return wanted < 0 || wanted === choice;
+          });
+          return fits ? [index] : [];
         }),
       ),
     ),

@@ -2,11 +2,13 @@
  * Warns of tasks whose owner cannot see that they are called for: the trigger reads something of the world that no
  * message, gauge or act of the owner's own tells it. Such a task needs a `cue`, or nobody can be blamed for missing it.
  */
-import type { CompiledTask } from './compile-plan.ts';
+import type { CompiledTask } from './compiled-task.ts';
 import type { Workshop } from './workshop.ts';
 
 export function warnOfUnseen(workshop: Workshop, tasks: readonly CompiledTask[]): void {
   for (const task of tasks) {
+    // Whoever sees a duty the first time sees it again.
+    if (task.repeat !== null && task.repeat.number > 1) continue;
     const hidden = task.cueWatches.filter((topic) => !canSee(workshop, tasks, task.owner, topic));
     if (hidden.length === 0 || hidden.length < task.cueWatches.length) continue;
     const owner = workshop.names.list('role')[task.owner]!;

@@ -5,6 +5,7 @@ import { compileVerb, type EffectInput } from '../../model/verbs/index.ts';
 import type { Effect, EffectNames } from '../../model/verbs/verb.ts';
 import type { World } from '../../model/world.ts';
 import type { ScenarioInput } from '../schema/index.ts';
+import type { Duties } from './compiled-task.ts';
 import type { Expressions } from './expressions.ts';
 import type { Names } from './names.ts';
 import type { Path, Problems } from './problems.ts';
@@ -25,6 +26,8 @@ export interface Workshop {
   readonly eventOf: (name: string) => number;
   /** Limits of what effects may write, by slot. */
   readonly limits: ReadonlyMap<number, Limits>;
+  /** Tasks that are times of a duty, by id. */
+  readonly duties: Duties;
 }
 
 /** Compiles a list of effects; those with problems are left out, and the problems reported. */

@@ -4,17 +4,35 @@ import { byId, duration, expression, id, ids, line, numericName, text } from './
 
 const oneOrMore = z.union([id, ids.min(1)]);
 
+/** One act that meets a task. */
+const singleActs = [
+  z
+    .strictObject({ inform: oneOrMore, of: oneOrMore })
+    .meta({ description: 'Pass these facts on to these roles.' }),
+  z.strictObject({ acknowledge: id }).meta({ description: 'Acknowledge this inject.' }),
+  z.strictObject({ order: id, do: id }).catchall(id).meta({ description: 'Order a role to do an action.' }),
+  z.strictObject({ request: id, for: id }).meta({ description: 'Ask a role to allow an action.' }),
+  z.strictObject({ do: id }).catchall(id).meta({ description: 'Do this action, with these arguments.' }),
+] as const;
+
 export const expectation = z
   .union([
+    ...singleActs,
     z
-      .strictObject({ inform: oneOrMore, of: oneOrMore })
-      .meta({ description: 'Pass these facts on to these roles.' }),
-    z.strictObject({ acknowledge: id }).meta({ description: 'Acknowledge this inject.' }),
-    z.strictObject({ order: id, do: id }).catchall(id).meta({ description: 'Order a role to do an action.' }),
-    z.strictObject({ request: id, for: id }).meta({ description: 'Ask a role to allow an action.' }),
-    z.strictObject({ do: id }).catchall(id).meta({ description: 'Do this action, with these arguments.' }),
+      .strictObject({ any: z.array(z.union(singleActs)).min(2).max(8) })
+      .meta({ description: 'One of these acts, whichever comes first; counted once.' }),
   ])
   .meta({ id: 'Expectation' });
+
+const basis = z
+  .union([
+    text,
+    z.strictObject({
+      law: line.meta({ description: 'An id among the laws of the plan, or the name of a law.' }),
+      art: z.union([z.number().int().positive(), line]).optional().meta({ description: 'The article.' }),
+    }),
+  ])
+  .meta({ description: 'Legal basis: a law and its article, or text.' });
 
 export const task = z
   .strictObject({
@@ -33,13 +51,20 @@ export const task = z
       .enum(['accepted', 'done'])
       .optional()
       .meta({ description: 'What counts: the decision (default) or its completion.' }),
+    every: duration
+      .optional()
+      .meta({ description: 'A duty that comes again: so long after it was last called for.' }),
+    until: expression.optional().meta({
+      description:
+        'When a duty stops coming again: ended (default), a time such as 3h, or when this is true.',
+    }),
     early: z.enum(['allowed']).optional().meta({ description: 'Acting before the trigger is credited.' }),
     capability: line.optional(),
     objective: id.optional(),
     critical: z.boolean().optional(),
     weight: z.number().positive().optional(),
     because: text.optional().meta({ description: 'Why, with its source.' }),
-    basis: text.optional().meta({ description: 'Legal basis.' }),
+    basis: basis.optional(),
     override: z
       .boolean()
       .optional()
@@ -55,7 +80,9 @@ export const plan = z
       .optional()
       .meta({ description: 'The overall plan this one stands under, a path inside the scenarios folder.' }),
     title: line.optional(),
+    laws: byId(line).optional().meta({ description: 'Names of the laws that tasks rest on, by id.' }),
     tasks: byId(task).optional(),
+    drop: ids.optional().meta({ description: 'Tasks of the plans extended that do not apply here.' }),
     useful: z
       .array(usefulFlow)
       .optional()
