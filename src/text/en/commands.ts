@@ -19,6 +19,8 @@ export const commanding = {
     notTime: '{option} {text} is not a drill time; write 2h, 42m or 0:42',
     notPace: '--pace {text} is not a pace; write how many drill minutes a minute takes, as 12',
     notMinutes: '--minutes {text} is no time; write how many minutes you have, as 20',
+    notLength: '--length {text} is no length; write how much drill time, as 2h or 45m',
+    noMeasure: 'there is no measure {name}; groups of them are {groups}',
     notSeed: '--seed takes a word or a phrase of at most 200 characters',
     notStandIns: '--stand-ins {text} is not understood; write absent, or water=absent,fire=random',
     notSet: '--set {text} is not understood; write a parameter and a number, as rain_total=200',

@@ -7,6 +7,7 @@ export const phrases = {
   or: ' or ',
   semicolon: '; ',
   colon: ': ',
+  stop: '.',
   aside: '{text} ({aside})',
   minutes: '{minutes} min',
   hours: '{hours} h',

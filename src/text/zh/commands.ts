@@ -21,6 +21,8 @@ export const commanding: Translation<typeof english> = {
     notTime: '{option} {text} 不是演练时间；请写 2h、42m 或 0:42',
     notPace: '--pace {text} 不是倍速；请写每一分钟走多少演练分钟，例如 12',
     notMinutes: '--minutes {text} 不是时间；请写您有多少分钟，例如 20',
+    notLength: '--length {text} 不是时长；请写多少演练时间，例如 2h 或 45m',
+    noMeasure: '没有指标 {name}；指标分组有 {groups}',
     notSeed: '--seed 需要一个词或一句话，最多 200 个字符',
     notStandIns: '看不懂 --stand-ins {text}；请写 absent，或 water=absent,fire=random',
     notSet: '看不懂 --set {text}；请写参数和数值，例如 rain_total=200',

@@ -9,6 +9,7 @@ export const phrases: Translation<typeof english> = {
   or: '或',
   semicolon: '；',
   colon: '：',
+  stop: '。',
   aside: '{text}（{aside}）',
   minutes: '{minutes} 分钟',
   hours: '{hours} 小时',

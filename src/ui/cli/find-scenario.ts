@@ -17,13 +17,15 @@ export function findScenario(word: string, cwd: string): ScenarioPlace {
   if (names.includes(word)) return packagedPlace(word);
   const file = resolve(cwd, word);
   if (existsSync(file)) return placeOfFile(file, word);
-  if (looksLikePath(word)) throw new UsageError(`there is no file ${word}; check the path`);
+  if (looksLikePath(word)) throw new UsageError(({ noFile }) => noFile({ path: word }));
   const parts = names.filter((name) => name.startsWith(`${word}-`) || name.endsWith(`-${word}`));
   if (parts.length === 1) return packagedPlace(parts[0]!);
-  if (parts.length > 1) throw new UsageError(`${word} may mean ${parts.join(' or ')}; write the whole name`);
+  if (parts.length > 1)
+    throw new UsageError(({ severalScenarios, or }) => severalScenarios({ word, names: parts.join(or) }));
   const near = nearest(word, names);
-  const hint = near === null ? '`tocsin list` shows what there is' : `did you mean ${near}?`;
-  throw new UsageError(`no scenario is called ${word}; ${hint}`);
+  throw new UsageError(({ unknownScenario, meantScenario }) =>
+    near === null ? unknownScenario({ word }) : meantScenario({ word, near }),
+  );
 }
 
 function looksLikePath(word: string): boolean {
@@ -32,8 +34,7 @@ function looksLikePath(word: string): boolean {
 
 function placeOfFile(found: string, word: string): ScenarioPlace {
   const file = statSync(found).isDirectory() ? join(found, 'scenario.yaml') : found;
-  if (!existsSync(file))
-    throw new UsageError(`the folder ${word} holds no scenario.yaml; name the file itself`);
+  if (!existsSync(file)) throw new UsageError(({ noScenarioFile }) => noScenarioFile({ path: word }));
   const folder = dirname(file);
   const root = dirname(folder);
   const path = root === folder ? basename(file) : `${basename(folder)}/${basename(file)}`;
@@ -47,6 +48,6 @@ export function openScenario(place: ScenarioPlace): Loaded {
   const result = loadScenario(diskFiles(place.root), place.path);
   if (result.ok) return result;
   const errors = result.diagnostics.filter(({ severity }) => severity === 'error').length;
-  const count = errors === 1 ? 'an error' : `${errors} errors`;
-  throw new ScenarioError(`${place.name} cannot be run: it has ${count}`, result.diagnostics);
+  const { name } = place;
+  throw new ScenarioError(({ cannotRun }) => cannotRun({ name, errors }), result.diagnostics);
 }

@@ -62,9 +62,7 @@ export function takesPlain({ plain = false }: { readonly plain?: boolean }, term
 /** A seat is a screen and a keyboard. */
 export function requireTerminal(terminal: Terminal): void {
   if (terminal.interactive) return;
-  throw new UsageError(
-    'a seat needs a terminal; --plain takes it as lines of text, `tocsin run` needs nobody',
-  );
+  throw new UsageError(({ noTerminal }) => noTerminal);
 }
 
 function paceOf(blueprint: Blueprint, { pace, minutes, length = blueprint.length }: SeatChoice): number {

@@ -1,21 +1,21 @@
-/** Values of options that several commands share. Commander calls these; a `UsageError` names the option. */
+/** Values of options that several commands share; digits and marks may be full-width. Commander calls these; a `UsageError` names the option. */
 import { parseClock } from '../../core/kernel/time.ts';
+import { normalise } from '../tui/keys.ts';
 import { UsageError } from './refusals.ts';
 
 /** A drill time in milliseconds: `2h`, `42m`, `0:42`, `T+0:42`. */
 export function readMoment(option: string): (text: string) => number {
   return (text) => {
-    const time = parseClock(text);
-    if (time === null) throw new UsageError(`${option} ${text} is not a drill time; write 2h, 42m or 0:42`);
+    const time = parseClock(normalise(text));
+    if (time === null) throw new UsageError(({ notTime }) => notTime({ option, text }));
     return time;
   };
 }
 
 /** Drill minutes a real minute: more than nothing, at most 1000. */
 export function readPace(text: string): number {
-  const pace = Number(text);
-  if (!(pace > 0 && pace <= 1000))
-    throw new UsageError(`--pace ${text} is not a pace; write how many drill minutes a minute takes, as 12`);
+  const pace = Number(normalise(text));
+  if (!(pace > 0 && pace <= 1000)) throw new UsageError(({ notPace }) => notPace({ text }));
   return pace;
 }
 
@@ -26,8 +26,7 @@ export function gather(word: string, before: readonly string[] = []): readonly s
 
 /** A seed as it can stand in a journal. */
 export function readSeed(text: string): string {
-  if (text.length === 0 || text.length > 200)
-    throw new UsageError('--seed takes a word or a phrase of at most 200 characters');
+  if (text.length === 0 || text.length > 200) throw new UsageError(({ notSeed }) => notSeed);
   return text;
 }
 
@@ -38,16 +37,14 @@ export function shellWord(word: string): string {
 
 /** Real minutes that a drill shall take. */
 export function readMinutes(text: string): number {
-  const minutes = Number(text);
-  if (!(minutes > 0 && minutes <= 10_000))
-    throw new UsageError(`--minutes ${text} is no time; write how many minutes you have, as 20`);
+  const minutes = Number(normalise(text));
+  if (!(minutes > 0 && minutes <= 10_000)) throw new UsageError(({ notMinutes }) => notMinutes({ text }));
   return minutes;
 }
 
 /** Drill time in milliseconds after which a drill shall be over. */
 export function readLength(text: string): number {
   const length = parseClock(text);
-  if (length === null || length <= 0)
-    throw new UsageError(`--length ${text} is no length; write how much drill time, as 2h or 45m`);
+  if (length === null || length <= 0) throw new UsageError(({ notLength }) => notLength({ text }));
   return length;
 }

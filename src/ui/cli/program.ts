@@ -4,7 +4,7 @@
  */
 import { Command, CommanderError } from 'commander';
 import { commands } from './commands/index.ts';
-import { EXIT_OK, EXIT_USAGE, Exit } from './refusals.ts';
+import { EXIT_OK, EXIT_USAGE, Exit } from './exit.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Runs one command line (without node and the script) and returns the exit code. Never throws. */
@@ -19,7 +19,9 @@ export async function runProgram(words: readonly string[], terminal: Terminal): 
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_OK : EXIT_USAGE;
     if (argv.includes('--debug')) terminal.err(`${error instanceof Error ? error.stack : String(error)}\n`);
     const { explainFailure } = await import('./explain-failure.ts');
-    const { text, exitCode } = explainFailure(error);
+    const { pickLanguage, wordsOf } = await import('../../text/words.ts');
+    const words = wordsOf(pickLanguage({ flag: languageFlag(argv), env: terminal.env }));
+    const { text, exitCode } = explainFailure(error, words);
     terminal.err(text);
     return exitCode;
   }
@@ -46,6 +48,11 @@ async function createProgram(argv: readonly string[], terminal: Terminal): Promi
       outputError: (text, write) => write(text.replace(/^error: /, 'tocsin: ')),
     })
     .exitOverride();
+  program.hook('preAction', async (_, command) => {
+    const { lang } = command.opts<{ lang?: string }>();
+    // Before anything is done in a language that there is not.
+    if (lang !== undefined) (await import('./language.ts')).wordsFor(lang, terminal);
+  });
   const wanted = commandOf(argv);
   for (const { name, summary, load } of commands) {
     const command = program.command(name).summary(summary).description(summary);
@@ -60,6 +67,12 @@ async function createProgram(argv: readonly string[], terminal: Terminal): Promi
 function commandOf(argv: readonly string[]): string | undefined {
   const words = argv.filter((word) => !word.startsWith('-'));
   return words[0] === 'help' ? words[1] : words[0];
+}
+
+/** What `--lang` says on a command line that may not have been understood. */
+function languageFlag(argv: readonly string[]): string | undefined {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  return at < 0 ? undefined : (argv[at]!.split('=')[1] ?? argv[at + 1]);
 }
 
 /** The version is read only when it is asked for. */

@@ -32,7 +32,7 @@ export async function resumeSeat(word: string, options: ResumeOptions, terminal:
     const { blueprint, journal } = open;
     const seat = lastSeat(journal.remarks);
     const role = options.role ?? seat.role ?? personsRole(journal.entries);
-    if (role === null) throw new UsageError('nobody has played this drill from a seat; name one with --role');
+    if (role === null) throw new UsageError(({ nobodyPlayed }) => nobodyPlayed);
     knownRole(blueprint, role);
     const pace = options.pace ?? lastPace(journal.remarks) ?? blueprint.pace;
     const coach = options.coach ?? seat.coach;

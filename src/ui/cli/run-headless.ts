@@ -3,6 +3,7 @@ import type { Entry } from '../../core/drill/input.ts';
 import { logFile } from '../../core/drill/log-file.ts';
 import { type ExecutorName, runDrill } from '../../core/drill/run-drill.ts';
 import { findScenario, openScenario } from './find-scenario.ts';
+import { wordsFor } from './language.ts';
 import { shellWord } from './option-values.ts';
 import { inventSeed } from './seed.ts';
 import { readStart } from './start-options.ts';
@@ -17,9 +18,11 @@ export interface RunOptions {
   readonly until?: number;
   readonly executor?: ExecutorName;
   readonly json?: boolean;
+  readonly lang?: string;
 }
 
 export function runHeadless(scenario: string, options: RunOptions, terminal: Terminal): void {
+  const words = wordsFor(options.lang, terminal);
   const { blueprint } = openScenario(findScenario(scenario, terminal.cwd));
   const { seed = inventSeed(), executor = 'compiled', until } = options;
   const entries: Entry[] = [{ n: 0, t: 0, input: readStart(blueprint, options) }];
@@ -28,7 +31,7 @@ export function runHeadless(scenario: string, options: RunOptions, terminal: Ter
   if (options.json) {
     if (options.seed === undefined) terminal.err(`${again}\n`);
     terminal.out(logFile(blueprint, seed, run.log));
-  } else terminal.out(tellRun(blueprint, run.log, { seed, again, columns: terminal.columns }));
+  } else terminal.out(tellRun(blueprint, run.log, { seed, again, columns: terminal.columns, words }));
   tellFailure(run, terminal);
 }
 

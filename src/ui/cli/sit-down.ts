@@ -17,9 +17,10 @@ import type { OpenDrill } from '../../run/live/drill-folder.ts';
 import { keepSummary } from '../../run/live/drill-summaries.ts';
 import { PacedDrill } from '../../run/live/paced-drill.ts';
 import { cleanLine } from '../../text/clean.ts';
-import { pickLanguage, wordsOf } from '../../text/words.ts';
+import type { Words } from '../../text/words.ts';
 import type { DrillPort } from '../tui/drill-port.ts';
 import type { TypedLines } from '../tui/typed-lines.ts';
+import { wordsFor } from './language.ts';
 import { closeOnSignals } from './on-signals.ts';
 import { shellWord } from './option-values.ts';
 import type { Terminal } from './terminal.ts';
@@ -44,7 +45,8 @@ export async function sitDown(open: OpenDrill, sitting: Sitting, terminal: Termi
   const { blueprint, journal, sink, id } = open;
   for (const notice of open.notices) terminal.err(`${notice}\n`);
   const live = new LiveDrill(blueprint, journal.header.seed, journal.entries);
-  const { role, coach, pace, plain = false, length } = sitting;
+  const { role, coach, pace, plain = false, length, lang } = sitting;
+  const words = wordsFor(lang, terminal);
   const limit = length === undefined ? {} : { endAt: length };
   const drill = new PacedDrill({ drill: live, sink, pace, reached: journal.reached, held: plain, ...limit });
   const seat = seatRemark({ role, coach, length: length ?? null }, drill.time, machineClock.wall());
@@ -55,12 +57,12 @@ export async function sitDown(open: OpenDrill, sitting: Sitting, terminal: Termi
   };
   const unhook = closeOnSignals(leave, terminal);
   try {
-    await showSeat(drill, sitting, terminal);
+    await showSeat(drill, sitting, words, terminal);
   } finally {
     unhook();
     await leave();
   }
-  tellGoodbye(drill, id, sitting, terminal);
+  tellGoodbye(drill, id, sitting, words, terminal);
 }
 
 /** What the list of drills says of this one from now on. */
@@ -72,12 +74,11 @@ function summaryOf({ id, journal }: OpenDrill, drill: PacedDrill, seat: Remark):
   return summarise(record, scoreRun(blueprint, log));
 }
 
-async function showSeat(drill: DrillPort, sitting: Sitting, { env }: Terminal): Promise<void> {
-  const { role, coach, lang, plain, lines } = sitting;
+async function showSeat(drill: DrillPort, sitting: Sitting, words: Words, { env }: Terminal): Promise<void> {
+  const { role, coach, plain, lines } = sitting;
   const coached = coach === 'on';
-  const words = wordsOf(pickLanguage({ flag: lang, env }));
   const debrief = (width: number): string[] =>
-    formatScorecard(scoreRun(drill.blueprint, drill.log), { width }).split('\n');
+    formatScorecard(scoreRun(drill.blueprint, drill.log), { width, words }).split('\n');
   if (plain) {
     const { playPlain } = await import('../tui/play-plain.ts');
     await playPlain({ drill, role, words, coached, debrief, ...(lines === undefined ? {} : { lines }) });
@@ -90,10 +91,19 @@ async function showSeat(drill: DrillPort, sitting: Sitting, { env }: Terminal): 
   await playSeat({ drill, role, words, coached, debrief, env });
 }
 
-function tellGoodbye(drill: PacedDrill, id: string, { dir }: Sitting, terminal: Terminal): void {
+function tellGoodbye(
+  drill: PacedDrill,
+  id: string,
+  { dir }: Sitting,
+  words: Words,
+  terminal: Terminal,
+): void {
   tellFailure(drill, terminal);
   const where = dir === undefined ? '' : ` --dir ${shellWord(dir)}`;
-  const seed = `seed ${cleanLine(drill.seed)}`;
-  if (drill.isRunning) terminal.out(`Drill ${id} is kept (${seed}). Go on: tocsin resume ${id}${where}\n`);
-  else terminal.out(`Drill ${id} is over (${seed}). Scorecard: tocsin score ${id}${where}\n`);
+  const { kept, over } = words.commands;
+  const { seed } = drill;
+  const told = drill.isRunning
+    ? kept({ drill: id, seed, line: `tocsin resume ${id}${where}` })
+    : over({ drill: id, seed, line: `tocsin score ${id}${where}` });
+  terminal.out(`${cleanLine(told)}\n`);
 }

@@ -3,6 +3,8 @@ import type { InputOf } from '../../core/drill/input.ts';
 import { castNames } from '../../core/engine/run.ts';
 import { nearest } from '../../core/kernel/nearest.ts';
 import type { Blueprint } from '../../core/model/blueprint.ts';
+import type { Words } from '../../text/words.ts';
+import { normalise } from '../tui/keys.ts';
 import { UsageError } from './refusals.ts';
 
 export interface StartWords {
@@ -20,18 +22,16 @@ export function readStart(blueprint: Blueprint, { standIns, set = [] }: StartWor
 
 function readStandIns(blueprint: Blueprint, words: string): Record<string, string> {
   const cast: Record<string, string> = {};
-  for (const word of words.split(',')) {
+  for (const word of normalise(words).split(',')) {
     const [left, right, ...rest] = word.split('=').map((part) => part.trim());
     if (!left || right === '' || rest.length > 0) {
-      throw new UsageError(
-        `--stand-ins ${words} is not understood; write absent, or water=absent,fire=random`,
-      );
+      throw new UsageError(({ notStandIns }) => notStandIns({ text: words }));
     }
     if (right === undefined) {
-      const player = known('stand-in', left, standInNames(blueprint));
+      const player = known('standIn', left, standInNames(blueprint));
       for (const { id } of blueprint.roles) cast[id] = player;
     } else {
-      cast[known('role', left, roleNames(blueprint))] = known('stand-in', right, standInNames(blueprint));
+      cast[known('role', left, roleNames(blueprint))] = known('standIn', right, standInNames(blueprint));
     }
   }
   return cast;
@@ -51,12 +51,10 @@ function readOverrides(blueprint: Blueprint, set: readonly string[]): Record<str
   const names = blueprint.parameters.map(({ name }) => name);
   return Object.fromEntries(
     set.map((word) => {
-      const [, name, text] = /^([^=]+)=(.+)$/.exec(word) ?? [];
+      const [, name, text] = /^([^=]+)=(.+)$/.exec(normalise(word)) ?? [];
       const value = Number(text);
       if (name === undefined || text === undefined || text.trim() === '' || !Number.isFinite(value)) {
-        throw new UsageError(
-          `--set ${word} is not understood; write a parameter and a number, as rain_total=200`,
-        );
+        throw new UsageError(({ notSet }) => notSet({ text: word }));
       }
       return [known('parameter', name.trim(), names), value];
     }),
@@ -68,10 +66,13 @@ export function knownRole(blueprint: Blueprint, word: string): number {
   return roleNames(blueprint).indexOf(known('role', word, roleNames(blueprint)));
 }
 
-function known(kind: string, word: string, names: readonly string[]): string {
+/** The word, if there is such a name of its kind; throws a `UsageError` that says what there is. */
+function known(kind: keyof Words['failures']['kinds'], word: string, names: readonly string[]): string {
   if (names.includes(word)) return word;
   const near = nearest(word, names);
-  if (near !== null) throw new UsageError(`no ${kind} is called ${word}; did you mean ${near}?`);
-  const list = names.length === 0 ? `this scenario has no ${kind}s` : `there are ${names.join(', ')}`;
-  throw new UsageError(`no ${kind} is called ${word}; ${list}`);
+  throw new UsageError(({ kinds, meant, unknown, noneAtAll }) => {
+    const called = { kind: kinds[kind], word };
+    if (near !== null) return meant({ ...called, near });
+    return names.length === 0 ? noneAtAll(called) : unknown({ ...called, names: names.join(', ') });
+  });
 }

@@ -4,19 +4,24 @@ import { scoreRun } from '../../analysis/scoring/index.ts';
 import type { Log } from '../../core/engine/log.ts';
 import type { Blueprint } from '../../core/model/blueprint.ts';
 import { cleanLine } from '../../text/clean.ts';
+import type { Words } from '../../text/words.ts';
 import { timelineLines } from './timeline.ts';
 
-export interface RunWords {
+export interface ToldRun {
   readonly seed: string;
   /** The command line that gives the same run again. */
   readonly again: string;
   readonly columns: number;
+  readonly words: Words;
+}
+
+export function tellRun(blueprint: Blueprint, log: Log, { seed, again, columns, words }: ToldRun): string {
+  const origin = cleanLine(words.telling.seed({ seed, line: again }));
+  const card = formatScorecard(scoreRun(blueprint, log), { width: Math.min(columns, 100), words });
+  return `${exerciseLine(blueprint, words)}${origin}\n\n${timelineLines(blueprint, log, words)}\n${card}`;
 }
 
 /** EXERCISE comes first on everything that could be taken for real. */
-export function tellRun(blueprint: Blueprint, log: Log, { seed, again, columns }: RunWords): string {
-  const title = `EXERCISE  ${cleanLine(blueprint.title)}\n`;
-  const origin = `Seed ${cleanLine(seed)}; the same run again: ${cleanLine(again)}\n`;
-  const card = formatScorecard(scoreRun(blueprint, log), { width: Math.min(columns, 100) });
-  return `${title}${origin}\n${timelineLines(blueprint, log)}\n${card}`;
+export function exerciseLine({ title }: Blueprint, { exercise }: Words): string {
+  return `${exercise}  ${cleanLine(title)}\n`;
 }

@@ -1,6 +1,7 @@
 /** What things of a scenario are called when people read of them: titles where there are any, ids where not. */
-import { actNames } from '../../core/model/act-names.ts';
 import type { Blueprint } from '../../core/model/blueprint.ts';
+import { termOf } from '../../text/term.ts';
+import type { Words } from '../../text/words.ts';
 
 export interface ThingNames {
   role(id: string): string;
@@ -20,7 +21,7 @@ interface Titled {
   readonly title: string;
 }
 
-export function nameThings(blueprint: Blueprint): ThingNames {
+export function nameThings(blueprint: Blueprint, words: Words): ThingNames {
   const titles = (things: readonly Titled[]) => {
     const byId = new Map(things.map(({ id, title }) => [id, title]));
     return (id: string): string => byId.get(id) || id;
@@ -33,32 +34,39 @@ export function nameThings(blueprint: Blueprint): ThingNames {
     gauge: titles(blueprint.gauges),
     task: (id) => {
       const task = blueprint.tasks.find((known) => known.id === id);
-      return task === undefined ? id : `${task.title || id} (${role(blueprint.roles[task.owner]!.id)})`;
+      if (task === undefined) return id;
+      return words.phrases.aside({ text: task.title || id, aside: role(blueprint.roles[task.owner]!.id) });
     },
-    ending: (id) => {
-      const ending = blueprint.endings.find((known) => known.id === id);
-      return ending === undefined ? '' : `${ending.title}.`;
-    },
+    ending: (id) => blueprint.endings.find((known) => known.id === id)?.title ?? '',
     outcome: (id, value) => {
       const outcome = blueprint.outcomes.find((known) => known.id === id);
       const unit = outcome?.unit ? ` ${outcome.unit}` : '';
-      return `Outcome: ${outcome?.title || id} ${Math.round(value * 100) / 100}${unit}`;
+      const figure = `${Math.round(value * 100) / 100}${unit}`;
+      return words.telling.outcome({ outcome: outcome?.title || id, value: figure });
     },
     act: (ref) => {
       const name = ref.slice(ref.lastIndexOf('/') + 1, ref.lastIndexOf('#'));
-      return (actNames as readonly string[]).includes(name) ? name : action(name);
+      return termOf(words.telling.acts, name, action(name));
     },
-    inject: (ref) => nameInject(blueprint, ref),
+    inject: (ref) => nameInject(blueprint, ref, words),
   };
 }
 
-function nameInject(blueprint: Blueprint, ref: string): string {
+function nameInject(blueprint: Blueprint, ref: string, words: Words): string {
   const id = ref.slice(0, ref.lastIndexOf('#'));
   const inject = blueprint.injects.find((known) => known.id === id);
   if (inject === undefined) return id;
   const { title: sender } = blueprint.roles[inject.from] ?? { title: inject.sender };
-  const to = inject.to.map((role) => blueprint.roles[role]!.title).join(', ');
-  const via = inject.via === '' ? '' : `, by ${inject.via}`;
-  const way = to === '' ? via.slice(2) : `${sender} to ${to}${via}`.trim();
-  return `${id} ${way}: ${inject.text || inject.title}`.replace(' : ', ': ');
+  const to = words.row(inject.to.map((role) => blueprint.roles[role]!.title));
+  const way = wayWords(to === '' ? '' : sender, to, termOf(words.channels, inject.via), words);
+  const text = inject.text || inject.title;
+  const { telling } = words;
+  return way === '' ? telling.inject({ inject: id, text }) : telling.injectWay({ inject: id, way, text });
+}
+
+/** From whom to whom by what; any of them may be empty. */
+function wayWords(from: string, to: string, via: string, { telling }: Words): string {
+  const way = to === '' ? '' : from === '' ? telling.to({ to }) : telling.fromTo({ from, to });
+  if (via === '') return way;
+  return way === '' ? telling.by({ via }) : telling.wayBy({ way, via });
 }

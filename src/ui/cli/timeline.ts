@@ -9,73 +9,101 @@ import { clockAt, formatTimeOfDay } from '../../core/kernel/calendar.ts';
 import { formatDrillTime, MINUTE } from '../../core/kernel/time.ts';
 import type { Blueprint } from '../../core/model/blueprint.ts';
 import { cleanLine } from '../../text/clean.ts';
+import { termOf } from '../../text/term.ts';
+import type { Words } from '../../text/words.ts';
 import { nameThings, type ThingNames } from './thing-names.ts';
 
 interface Teller extends ThingNames {
+  readonly words: Words;
   /** To whom an act's message went, and which facts anyone learnt by it; by the act's stable id. */
   readonly reached: ReadonlyMap<string, { readonly to: Set<string>; readonly facts: Set<string> }>;
   /** When each decision was accepted, by its stable id. */
   readonly acceptedAt: ReadonlyMap<string, number>;
 }
-type Words = (entry: LogEntry, teller: Teller) => string | null;
+type Tell = (entry: LogEntry, teller: Teller) => string | null;
+type Telling = Words['telling'];
 
 const field = (entry: LogEntry, name: string): string => String(entry[name] ?? '');
-const list = (names: Iterable<string>): string => [...names].join(', ');
 
-const words: Partial<Record<LogCodeName, Words>> = {
+/** An entry about an inject, by its id. */
+const ofInject =
+  (say: (telling: Telling) => (values: { readonly inject: string }) => string): Tell =>
+  (entry, { words }) =>
+    say(words.telling)({ inject: field(entry, 'inject') });
+
+const tellings: Partial<Record<LogCodeName, Tell>> = {
   'inject.fired': (entry, { inject }) => inject(field(entry, 'inject')),
   'decision.accepted': tellDecision,
-  'decision.refused': (entry, { role, act }) =>
-    `${role(field(entry, 'role'))}: ${act(field(entry, 'decision'))}, refused: ${field(entry, 'reason').replaceAll('-', ' ')}`,
-  'activity.done': (entry, { role, act, acceptedAt }) => {
+  'decision.refused': (entry, { words, role, act }) =>
+    words.telling.refused({
+      role: role(field(entry, 'role')),
+      act: act(field(entry, 'decision')),
+      reason: termOf(words.reasons, field(entry, 'reason')),
+    }),
+  'activity.done': (entry, { words, role, act, acceptedAt }) => {
     const id = field(entry, 'decision');
     // What takes no time was told when it was decided.
-    return acceptedAt.get(id) === entry.t ? null : `${role(field(entry, 'role'))}: ${act(id)}, done`;
+    if (acceptedAt.get(id) === entry.t) return null;
+    return words.telling.done({ role: role(field(entry, 'role')), act: act(id) });
   },
-  'gauge.reached': (entry, { gauge }) =>
-    `${gauge(field(entry, 'gauge'))} has reached ${field(entry, 'level')}`,
-  'gauge.cleared': (entry, { gauge }) =>
-    `${gauge(field(entry, 'gauge'))} is below ${field(entry, 'level')} again`,
-  'state.entered': (entry) => (entry.t === 0 ? null : `Now ${field(entry, 'state')}`),
-  'warning.changed': (entry) => `Warning ${field(entry, 'warning')}`,
-  'response.changed': (entry) => `Response level ${field(entry, 'response')}`,
-  'task.met': (entry, { task }) => `Task met: ${task(field(entry, 'task'))}`,
-  'task.overdue': (entry, { task }) => `Task overdue: ${task(field(entry, 'task'))}`,
-  'power.granted': (entry, { role }) => `${role(field(entry, 'role'))} may now ${field(entry, 'power')}`,
-  'inject.held': (entry) => `Inject ${field(entry, 'inject')} is held back`,
-  'inject.released': (entry) => `Inject ${field(entry, 'inject')} is held back no longer`,
-  'inject.skipped': (entry) => `Inject ${field(entry, 'inject')} is skipped`,
-  'inject.moved': (entry) =>
-    `Inject ${field(entry, 'inject')} is moved to ${formatDrillTime(Number(entry.at))}`,
-  'inject.edited': (entry) => `Inject ${field(entry, 'inject')} is rewritten`,
-  'world.frozen': () => 'The world stands still',
-  'world.thawed': () => 'The world goes on',
-  'chance.reseeded': () => 'Chance starts anew',
-  'input.refused': (entry) => `Input refused: ${field(entry, 'reason').replaceAll('-', ' ')}`,
+  'gauge.reached': (entry, { words, gauge }) =>
+    words.telling.reached({ gauge: gauge(field(entry, 'gauge')), level: levelWord(entry, 'level', words) }),
+  'gauge.cleared': (entry, { words, gauge }) =>
+    words.telling.cleared({ gauge: gauge(field(entry, 'gauge')), level: levelWord(entry, 'level', words) }),
+  'state.entered': (entry, { words }) =>
+    entry.t === 0 ? null : words.telling.state({ state: field(entry, 'state') }),
+  'warning.changed': (entry, { words }) =>
+    words.telling.warning({ level: levelWord(entry, 'warning', words) }),
+  'response.changed': (entry, { words }) => words.telling.response({ level: field(entry, 'response') }),
+  'task.met': (entry, { words, task }) => words.telling.taskMet({ task: task(field(entry, 'task')) }),
+  'task.overdue': (entry, { words, task }) => words.telling.taskOverdue({ task: task(field(entry, 'task')) }),
+  'power.granted': (entry, { words, role }) =>
+    words.telling.granted({ role: role(field(entry, 'role')), power: field(entry, 'power') }),
+  'inject.held': ofInject(({ held }) => held),
+  'inject.released': ofInject(({ released }) => released),
+  'inject.skipped': ofInject(({ skipped }) => skipped),
+  'inject.moved': (entry, { words }) =>
+    words.telling.moved({ inject: field(entry, 'inject'), time: formatDrillTime(Number(entry.at)) }),
+  'inject.edited': ofInject(({ edited }) => edited),
+  'world.frozen': (_, { words }) => words.telling.frozen,
+  'world.thawed': (_, { words }) => words.telling.thawed,
+  'chance.reseeded': (_, { words }) => words.telling.reseeded,
+  'input.refused': (entry, { words }) =>
+    words.telling.inputRefused({ reason: termOf(words.reasons, field(entry, 'reason')) }),
   'outcome.measured': (entry, { outcome }) => outcome(field(entry, 'outcome'), Number(entry.value)),
-  'drill.ended': (entry, { ending }) => `EndEx. ${ending(field(entry, 'ending'))}`.trim(),
-  'drill.failed': (entry) => `The drill failed: ${field(entry, 'cause').replaceAll('-', ' ')}`,
+  'drill.ended': (entry, { words, ending }) => {
+    const title = ending(field(entry, 'ending'));
+    return title === '' ? words.telling.ended : words.telling.endedAs({ ending: title });
+  },
+  'drill.failed': (entry, { words }) =>
+    words.telling.failed({ cause: termOf(words.causes, field(entry, 'cause')) }),
 };
 
-function tellDecision(entry: LogEntry, { role, act, fact, reached }: Teller): string {
+function levelWord(entry: LogEntry, name: string, { telling }: Words): string {
+  return termOf(telling.levels, field(entry, name));
+}
+
+function tellDecision(entry: LogEntry, { words, role, act, fact, reached }: Teller): string {
+  const { telling, phrases, row } = words;
   const id = field(entry, 'decision');
   const { to = new Set<string>(), facts = new Set<string>() } = reached.get(id) ?? {};
   const args = Object.entries((entry.args ?? {}) as Record<string, string>);
-  const choice = args.length === 0 ? '' : ` (${args.map(([name, value]) => `${name} ${value}`).join(', ')})`;
-  const receivers = to.size === 0 ? '' : ` to ${list([...to].map(role))}`;
-  const passed = facts.size === 0 ? '' : `: ${list([...facts].map(fact))}`;
-  return `${role(field(entry, 'role'))}: ${act(id)}${choice}${receivers}${passed}`;
+  const choices = row(args.map(([name, value]) => `${name} ${value}`));
+  const done = choices === '' ? act(id) : phrases.aside({ text: act(id), aside: choices });
+  const who = { role: role(field(entry, 'role')), act: done };
+  const line = to.size === 0 ? telling.act(who) : telling.actTo({ ...who, to: row([...to].map(role)) });
+  return facts.size === 0 ? line : `${line}${phrases.colon}${row([...facts].map(fact))}`;
 }
 
 /** The lines of a log, each ended by a line feed; entries from `from` on. Safe to print. */
-export function timelineLines(blueprint: Blueprint, log: Log, from = 0): string {
+export function timelineLines(blueprint: Blueprint, log: Log, words: Words, from = 0): string {
   const entries = Array.from({ length: log.length }, (_, i) => logEntry(blueprint, log, i));
   const accepted = entries.filter(({ code }) => code === 'decision.accepted');
   const acceptedAt = new Map(accepted.map((entry) => [field(entry, 'decision'), entry.t]));
-  const teller = { ...nameThings(blueprint), reached: whomActsReached(entries), acceptedAt };
+  const teller = { ...nameThings(blueprint, words), words, reached: whomActsReached(entries), acceptedAt };
   let text = '';
   for (const entry of entries.slice(from)) {
-    const told = words[entry.code as LogCodeName]?.(entry, teller) ?? null;
+    const told = tellings[entry.code as LogCodeName]?.(entry, teller) ?? null;
     if (told !== null) text += `${stampLine(blueprint, entry.t)}  ${cleanLine(told)}\n`;
   }
   return text;

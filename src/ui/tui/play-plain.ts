@@ -144,7 +144,8 @@ class PlainSeat {
       this.#say([this.#words.plain.unknown({ text: line })]);
       return;
     }
-    await this.#press({ name: 'text', text: page === 'form' ? line.replace(/(\d) +(?=\d)/g, '$1') : line });
+    const typed = page === 'form' ? normalise(line).replace(/(\d) +(?=\d)/g, '$1') : line;
+    await this.#press({ name: 'text', text: typed });
   }
 
   /** The line replaces what was written before, and the form is sent. */

@@ -4,27 +4,31 @@ import { loadScenario } from '../../../core/scenario/load-scenario.ts';
 import { formatDiagnostic } from '../../../core/scenario/read/index.ts';
 import { diskFiles } from '../../../run/live/disk-files.ts';
 import { cleanLine } from '../../../text/clean.ts';
+import type { Words } from '../../../text/words.ts';
+import { EXIT_CONTENT, Exit } from '../exit.ts';
 import { findScenario } from '../find-scenario.ts';
-import { EXIT_CONTENT, Exit } from '../refusals.ts';
+import { LANG_OPTION, wordsFor } from '../language.ts';
 import type { Terminal } from '../terminal.ts';
 
 export function define(command: Command, terminal: Terminal): void {
   command
     .argument('<scenario>', 'a packaged scenario by name, or a file')
-    .action((word: string) => checkScenario(word, terminal));
+    .option(...LANG_OPTION)
+    .action((word: string, { lang }: { readonly lang?: string }) =>
+      checkScenario(word, wordsFor(lang, terminal), terminal),
+    );
 }
 
-function checkScenario(word: string, terminal: Terminal): void {
+function checkScenario(word: string, { commands }: Words, terminal: Terminal): void {
   const place = findScenario(word, terminal.cwd);
   const result = loadScenario(diskFiles(place.root), place.path);
   const found = result.ok ? result.warnings : result.diagnostics;
   for (const diagnostic of found) terminal.out(`${formatDiagnostic(diagnostic)}\n\n`);
   const errors = found.filter(({ severity }) => severity === 'error').length;
-  const problems = `${counted(errors, 'error')}, ${counted(found.length - errors, 'warning')}`;
-  terminal.out(`${cleanLine(place.name)}: ${found.length === 0 ? 'no problems' : problems}\n`);
+  const { name } = place;
+  const warnings = found.length - errors;
+  const summary =
+    found.length === 0 ? commands.noProblems({ name }) : commands.problems({ name, errors, warnings });
+  terminal.out(`${cleanLine(summary)}\n`);
   if (errors > 0) throw new Exit(EXIT_CONTENT);
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -21,7 +21,7 @@ export function define(command: Command, terminal: Terminal): void {
 function choose(name: string | undefined): readonly Measure[] {
   const chosen = measures.filter(({ id, group }) => name === undefined || id === name || group === name);
   if (chosen.length > 0) return chosen;
-  throw new UsageError(`there is no measure ${name}; groups of them are ${measureGroups.join(', ')}`);
+  throw new UsageError(({ noMeasure }) => noMeasure({ name: name ?? '', groups: measureGroups.join(', ') }));
 }
 
 /** What a measure is, without the fold itself. */

@@ -1,5 +1,6 @@
 /** `tocsin play`: a new drill, one seat of it for the person at this terminal, stand-ins for the others. */
 import type { Command } from 'commander';
+import { LANG_OPTION } from '../language.ts';
 import { type SeatChoice, takeNewSeat } from '../new-seat.ts';
 import { gather, readLength, readMinutes, readPace, readSeed } from '../option-values.ts';
 import type { Terminal } from '../terminal.ts';
@@ -22,7 +23,7 @@ export function define(command: Command, terminal: Terminal): void {
     .option('--set <name=value>', 'another value for a parameter; may be repeated', gather)
     .option('--coach', 'show what the plan expects next')
     .option('--plain', 'lines of text instead of a screen; the clock waits for you')
-    .option('--lang <code>', 'the language of the screen: en or zh')
+    .option(...LANG_OPTION)
     .option('--dir <folder>', 'where the drill is kept')
     .action((scenario: string, { coach, ...choice }: Options) =>
       takeNewSeat(scenario, { ...choice, coach: coach ? 'on' : 'scored' }, terminal),

@@ -2,14 +2,17 @@
 import type { Command } from 'commander';
 import { logFile } from '../../../core/drill/log-file.ts';
 import { cleanLine } from '../../../text/clean.ts';
+import { LANG_OPTION, wordsFor } from '../language.ts';
 import { readMoment } from '../option-values.ts';
 import { rerunStored } from '../stored-run.ts';
+import { exerciseLine } from '../tell-run.ts';
 import type { Terminal } from '../terminal.ts';
 import { timelineLines } from '../timeline.ts';
 
 interface Options {
   readonly at?: number;
   readonly json?: boolean;
+  readonly lang?: string;
   readonly dir?: string;
 }
 
@@ -19,15 +22,16 @@ export function define(command: Command, terminal: Terminal): void {
     .option('--at <time>', 'only up to this drill time, as 0:42', readMoment('--at'))
     .option('--json', 'print the log as JSON Lines and nothing else')
     .option('--dir <folder>', 'where the drills are kept')
+    .option(...LANG_OPTION)
     .action((word: string, options: Options) => {
       const { drill, run } = rerunStored(word, options, terminal);
       const { seed } = drill.journal.header;
       if (options.json) terminal.out(logFile(drill.blueprint, seed, run.log));
       else {
-        terminal.out(
-          `EXERCISE  ${cleanLine(drill.blueprint.title)}\nDrill ${drill.id}, seed ${cleanLine(seed)}\n\n`,
-        );
-        terminal.out(timelineLines(drill.blueprint, run.log));
+        const words = wordsFor(options.lang, terminal);
+        terminal.out(exerciseLine(drill.blueprint, words));
+        terminal.out(`${cleanLine(words.telling.drill({ drill: drill.id, seed }))}\n\n`);
+        terminal.out(timelineLines(drill.blueprint, run.log, words));
       }
     });
 }

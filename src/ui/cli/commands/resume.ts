@@ -1,5 +1,6 @@
 /** `tocsin resume`: goes on with a drill where it was left. */
 import type { Command } from 'commander';
+import { LANG_OPTION } from '../language.ts';
 import { readPace } from '../option-values.ts';
 import { type ResumeOptions, resumeSeat } from '../resume-seat.ts';
 import type { Terminal } from '../terminal.ts';
@@ -13,7 +14,7 @@ export function define(command: Command, terminal: Terminal): void {
     .option('--pace <number>', 'drill minutes per real minute; as before if not given', readPace)
     .option('--coach', 'show what the plan expects next; as before if not given')
     .option('--plain', 'lines of text instead of a screen; the clock waits for you')
-    .option('--lang <code>', 'the language of the screen: en or zh')
+    .option(...LANG_OPTION)
     .option('--dir <folder>', 'where the drills are kept')
     .action((word: string, { coach, ...options }: Options) =>
       resumeSeat(word, { ...options, ...(coach ? { coach: 'on' as const } : {}) }, terminal),

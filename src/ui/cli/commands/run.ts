@@ -1,5 +1,6 @@
 /** `tocsin run`: one drill with stand-ins, without waiting. */
 import { type Command, Option } from 'commander';
+import { LANG_OPTION } from '../language.ts';
 import { gather, readMoment, readSeed } from '../option-values.ts';
 import { type RunOptions, runHeadless } from '../run-headless.ts';
 import type { Terminal } from '../terminal.ts';
@@ -14,5 +15,6 @@ export function define(command: Command, terminal: Terminal): void {
     .option('--until <time>', 'stop after this drill time, as 2h', readMoment('--until'))
     .addOption(executor.choices(['xstate', 'compiled']).default('compiled'))
     .option('--json', 'print the log as JSON Lines and nothing else')
+    .option(...LANG_OPTION)
     .action((scenario: string, options: RunOptions) => runHeadless(scenario, options, terminal));
 }

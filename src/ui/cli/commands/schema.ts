@@ -13,7 +13,7 @@ export function define(command: Command, terminal: Terminal): void {
     const folder = join(packageRoot(), 'docs');
     const kinds = schemaKinds(folder);
     if (!kinds.includes(kind))
-      throw new UsageError(`there is no schema of a ${kind}; there are ${kinds.join(', ')}`);
+      throw new UsageError(({ noSchema }) => noSchema({ kind, kinds: kinds.join(', ') }));
     terminal.out(readFileSync(join(folder, `${kind}${SUFFIX}`), 'utf8'));
   });
 }

@@ -2,11 +2,13 @@
 import type { Command } from 'commander';
 import { formatScorecard } from '../../../analysis/report/format-scorecard.ts';
 import { scoreRun } from '../../../analysis/scoring/index.ts';
+import { LANG_OPTION, wordsFor } from '../language.ts';
 import { rerunStored } from '../stored-run.ts';
 import type { Terminal } from '../terminal.ts';
 
 interface Options {
   readonly json?: boolean;
+  readonly lang?: string;
   readonly dir?: string;
 }
 
@@ -15,10 +17,14 @@ export function define(command: Command, terminal: Terminal): void {
     .argument('<drill>', 'a drill by its id, or its folder')
     .option('--json', 'print the scorecard as JSON and nothing else')
     .option('--dir <folder>', 'where the drills are kept')
+    .option(...LANG_OPTION)
     .action((word: string, options: Options) => {
       const { drill, run } = rerunStored(word, options, terminal);
       const card = scoreRun(drill.blueprint, run.log);
       if (options.json) terminal.out(`${JSON.stringify(card)}\n`);
-      else terminal.out(formatScorecard(card, { width: terminal.columns }));
+      else {
+        const words = wordsFor(options.lang, terminal);
+        terminal.out(formatScorecard(card, { width: terminal.columns, words }));
+      }
     });
 }

@@ -1,5 +1,6 @@
 /** `tocsin start`, which is `npm start` and plain `tocsin`: at a terminal the Home screen; elsewhere the flood, to read. */
 import type { Command } from 'commander';
+import { LANG_OPTION } from '../language.ts';
 import { readSeed } from '../option-values.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -15,7 +16,7 @@ interface Options {
 export function define(command: Command, terminal: Terminal): void {
   command
     .option('--plain', 'lines of text instead of a screen')
-    .option('--lang <code>', 'the language of the screen: en or zh')
+    .option(...LANG_OPTION)
     .option('--dir <folder>', 'where the drills are kept')
     .option('--seed <seed>', 'without a terminal: the seed of all chance; made up if not given', readSeed)
     .action(async ({ seed, ...options }: Options) => {

@@ -32,9 +32,11 @@ export function shownOptions(
   step: Step,
   context: SeatContext,
 ): { readonly all: readonly Option[]; readonly page: readonly Option[]; readonly first: number } {
-  const wanted = form.search.toLowerCase();
+  // Full-width and plain characters find one another.
+  const plain = (text: string): string => normalise(text).toLowerCase();
+  const wanted = plain(form.search);
   const options = optionsOf(form, step, context);
-  const all = wanted === '' ? options : options.filter(({ label }) => label.toLowerCase().includes(wanted));
+  const all = wanted === '' ? options : options.filter(({ label }) => plain(label).includes(wanted));
   const first = Math.floor(Math.min(form.cursor, Math.max(0, all.length - 1)) / PAGE) * PAGE;
   return { all, page: all.slice(first, first + PAGE), first };
 }

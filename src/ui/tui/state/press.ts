@@ -1,5 +1,5 @@
 /** Keys outside forms: the inbox, the pages that are only read, the pause. Pure: a state and a key give a state and effects. */
-import { digitOf, type HomeCommand, homeCommand, type Key } from '../keys.ts';
+import { digitOf, type HomeCommand, homeCommand, type Key, normalise } from '../keys.ts';
 import { graphemes } from '../layout/width.ts';
 import type { SeatContext } from './context.ts';
 import { draftKey, type FormKind, openForm } from './form.ts';
@@ -204,7 +204,9 @@ function pressEnd(state: SeatState, key: Key): Pressed {
     case 'escape':
       return { state, effects: [{ kind: 'leave' }] };
     case 'text':
-      return key.text.toLowerCase() === 'q' ? { state, effects: [{ kind: 'leave' }] } : only(state);
+      return normalise(key.text).toLowerCase() === 'q'
+        ? { state, effects: [{ kind: 'leave' }] }
+        : only(state);
     default:
       return only(state);
   }

@@ -119,7 +119,7 @@ describe('a stored drill', () => {
   test('is listed with how far it came, beside the scenarios there are', async () => {
     const { out } = await runCli(['list', '--dir', root]);
     expect(out).toMatch(/ {2}wenhe-flood {2}Flood on the Wen River/);
-    expect(out).toMatch(/ {2}small-flood-1 {2}A small flood, T\+1:00 of 3h\n$/);
+    expect(out).toMatch(/ {2}small-flood-1 {2}A small flood, T\+1:00 of 3 h\n$/);
   });
 
   test('is kept under the data home where nothing else is said', async () => {
