@@ -14,7 +14,7 @@ import { acknowledgeLetter, clearMemory } from '../engine/seats.ts';
 import { settle } from '../engine/step.ts';
 import { actNames } from '../model/act-names.ts';
 import type { Blueprint, Decision } from '../model/blueprint.ts';
-import { parseRef } from '../model/refs.ts';
+import { parseRef, refSource } from '../model/refs.ts';
 import { type InjectContent, RUNNING } from '../model/world.ts';
 import type { Input, InputOf } from './input.ts';
 
@@ -36,7 +36,7 @@ function refuse(run: Run, reason: Refusal): Refusal {
 }
 
 function dispatch(run: Run, input: Input, n: number): Reply {
-  if (input.kind === 'note' || input.kind === 'rate') return annotate(run, n);
+  if (input.kind === 'note' || input.kind === 'rate' || input.kind === 'observe') return annotate(run, n);
   if (run.world.phase !== RUNNING) return input.kind === 'act' ? act(run, input) : 'drill-over';
   switch (input.kind) {
     case 'act':
@@ -98,7 +98,10 @@ export function readDecision(blueprint: Blueprint, input: InputOf<'act'>): Decis
   const action = actionName === undefined ? -1 : blueprint.actions.findIndex(({ id }) => id === actionName);
   const to = resolve(input.to, blueprint.roles);
   const facts = resolve(input.facts, blueprint.facts);
-  if (to === null || facts === null || (actionName !== undefined && action < 0)) return null;
+  const re = input.re === undefined ? -1 : parseRef(input.re, blueprint.sourceIndex);
+  const option = readOption(blueprint, re, input.option);
+  if (to === null || facts === null || option === null) return null;
+  if (actionName !== undefined && action < 0) return null;
   return {
     verb: isAct ? input.do : 'do',
     to,
@@ -110,9 +113,18 @@ export function readDecision(blueprint: Blueprint, input: InputOf<'act'>): Decis
         : blueprint.actions[action]!.args.map(({ name, choices }) =>
             choices.indexOf(input.args?.[name] ?? ''),
           ),
-    re: input.re === undefined ? -1 : parseRef(input.re, blueprint.sourceIndex),
+    re,
+    option,
     text: input.text ?? '',
   };
+}
+
+/** The option of the question that a message asks, −1 where none is named, or null where there is none of that name. */
+function readOption(blueprint: Blueprint, re: number, name: string | undefined): number | null {
+  if (name === undefined) return -1;
+  const options = blueprint.injects[refSource(re)]?.question?.options ?? [];
+  const option = options.findIndex(({ id }) => id === name);
+  return option < 0 ? null : option;
 }
 
 function resolve(

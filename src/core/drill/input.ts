@@ -33,6 +33,7 @@ const kinds = [
     action: name.optional().meta({ description: 'The action that an order or a request is about.' }),
     args: z.record(name, name).optional(),
     re: name.optional().meta({ description: 'The message it answers, by its stable id.' }),
+    option: name.optional().meta({ description: 'The option chosen in answer to a question.' }),
     text: words.optional(),
   }),
   z.strictObject({ kind: z.literal('open'), role: name, message: name }),
@@ -56,6 +57,14 @@ const kinds = [
     task: name,
     rating: z.enum(['P', 'S', 'M', 'U']),
     reason: words.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('observe'),
+    by: name,
+    question: name.meta({ description: 'The question by its stable id.' }),
+    point: words.meta({ description: 'A point of its `look_for` or `never`.' }),
+    seen: z.boolean(),
+    role: name.optional(),
   }),
   z.strictObject({ kind: z.literal('withdraw'), entry: z.number().int().min(0) }),
 ] as const;

@@ -25,6 +25,7 @@ export type FieldKind =
   | 'refusal'
   | 'cause'
   | 'arguments'
+  | 'option'
   | 'number';
 
 export interface LogField {
@@ -95,6 +96,13 @@ export const logCodes = [
   { code: 'input.refused', x: field('reason', 'refusal') },
   { code: 'annotation.added', x: field('input', 'number') },
   { code: 'inject.released', a: inject },
+  {
+    code: 'question.answered',
+    a: field('question', 'ref'),
+    b: field('decision', 'ref'),
+    x: field('option', 'option'),
+  },
+  { code: 'question.lapsed', a: field('question', 'ref'), b: role, x: field('option', 'option') },
 ] as const satisfies readonly LogCode[];
 
 export type LogCodeName = (typeof logCodes)[number]['code'];
@@ -147,6 +155,8 @@ export const refusals = [
   'unknown-entry',
   'unknown-name',
   'already-answered',
+  'option-closed',
+  'no-reason',
 ] as const;
 export type Refusal = (typeof refusals)[number];
 export const refusalNumber = Object.fromEntries(refusals.map((name, index) => [name, index])) as Record<

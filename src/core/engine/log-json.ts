@@ -79,6 +79,8 @@ function nameValue(blueprint: Blueprint, kind: FieldKind, value: number, ref: nu
       return causes[value]!;
     case 'arguments':
       return nameArguments(blueprint, ref, value);
+    case 'option':
+      return blueprint.injects[refSource(ref)]?.question?.options[value]?.id ?? '';
     case 'number':
       return value;
   }

@@ -20,6 +20,7 @@ import { finite } from './failure.ts';
 import { learn } from './knowledge.ts';
 import { LOG } from './log-codes.ts';
 import { ITEM, PRIORITY } from './priorities.ts';
+import { askReceivers } from './questions.ts';
 
 /** Sends a message; it is delivered when its channel's time has passed, as its own item on the agenda. */
 export function send(run: Run, message: Message): void {
@@ -53,7 +54,8 @@ export function deliver(run: Run, index: number, firstLetter: number): void {
   if (message.inject < 0) return;
   world.injectDeliveredAt[message.inject] = world.time;
   touch(run, blueprint.topics.injects + message.inject);
-  const event = blueprint.injects[message.inject]!.deliveredEvent;
+  const { question, deliveredEvent: event } = blueprint.injects[message.inject]!;
+  if (question !== null) askReceivers(run, message, firstLetter, question);
   if (event >= 0) world.eventQueue.push(event);
 }
 

@@ -4,6 +4,7 @@
  */
 import type { NameHash } from '../kernel/chance.ts';
 import type { Blueprint, BooleanOf, Decision, Delay, StandIn } from '../model/blueprint.ts';
+import type { Question } from '../model/question.ts';
 import type { Message } from '../model/world.ts';
 import type { Refusal } from './log-codes.ts';
 
@@ -34,6 +35,10 @@ export interface Seat {
   letters(): readonly number[];
   isAcknowledged(letter: number): boolean;
   messageOf(letter: number): Message;
+  /** The question that a letter asks of the role while it can be answered, or null. */
+  questionOf(letter: number): Question | null;
+  /** Whether an option, by its slot, can still be chosen. */
+  isOptionOpen(slot: number): boolean;
   isMet(task: number): boolean;
   /** Whether the role has seen that one of its tasks is called for. */
   isCued(task: number): boolean;

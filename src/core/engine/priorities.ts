@@ -1,6 +1,6 @@
 /**
  * What can stand on the agenda, and who goes first at one instant: the world moves, then it is read, then
- * work ends, messages arrive, the chart's delays run out, injects come, stand-ins act, and deadlines pass.
+ * work ends, messages arrive, the chart's delays run out, injects come, stand-ins act, questions lapse, and deadlines pass.
  * The world's tick comes at fixed steps and first, deadlines last, so they need no place on the agenda (`World.tickAt`,
  * `deadlines.ts`).
  */
@@ -16,6 +16,7 @@ export const PRIORITY = {
   chartDelay: 4,
   inject: 5,
   standIn: 6,
+  lapse: 7,
 } as const;
 
 /** Kinds of agenda item; the comment says what a and b are. */
@@ -36,6 +37,8 @@ export const ITEM = {
   contingency: 7,
   /** role, token */
   standIn: 8,
+  /** place of the question in `World.asked` */
+  lapse: 9,
   /** task: a duty comes again */
   duty: 10,
 } as const;

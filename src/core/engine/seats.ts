@@ -2,6 +2,7 @@
 import { drawUniform, type NameHash, openStream } from '../kernel/chance.ts';
 import { roundTime } from '../kernel/time.ts';
 import type { Blueprint, BooleanOf, Decision, Delay, StandIn } from '../model/blueprint.ts';
+import type { Question } from '../model/question.ts';
 import { IDLE, LETTER_ACKNOWLEDGED, type Message } from '../model/world.ts';
 import { commands } from './acts/act.ts';
 import { schedule } from './agenda.ts';
@@ -15,6 +16,7 @@ import { LOG, type Refusal } from './log-codes.ts';
 import { acknowledge, messageOf } from './messages.ts';
 import type { Seat, Verdict } from './player-port.ts';
 import { ITEM, PRIORITY } from './priorities.ts';
+import { openQuestion } from './questions.ts';
 import { noteAcknowledged } from './tasks.ts';
 
 /** The seat of one role. Its run's world changes hands at every step of a live drill, so it is asked for each time. */
@@ -52,6 +54,14 @@ export class RunSeat implements Seat {
 
   messageOf(letter: number): Message {
     return messageOf(this.#run.world, letter);
+  }
+
+  questionOf(letter: number): Question | null {
+    return openQuestion(this.#run, letter);
+  }
+
+  isOptionOpen(slot: number): boolean {
+    return this.#run.world.optionClosed[slot] === 0;
   }
 
   isMet(task: number): boolean {

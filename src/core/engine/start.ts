@@ -123,6 +123,9 @@ export function createWorld(blueprint: Blueprint): World {
     messages: [],
     letters: [],
     inbox: lists(roles.length),
+    asked: [],
+    optionClosed: wholes(blueprint.options),
+    optionChosen: wholes(blueprint.options),
     activities: [],
     teamActivity: wholes(teams.length),
     powers: wholes(roles.length * blueprint.powers.length),
@@ -175,6 +178,7 @@ export function resetWorld(world: World, blueprint: Blueprint): void {
     world.deadlines,
     world.frozen,
     world.letters,
+    world.asked,
     world.watchQueue,
     world.openQueue,
     world.eventQueue,
@@ -247,6 +251,8 @@ const zeroed = (world: World): readonly number[][] => [
   world.standToken,
   world.standHead,
   world.standTries,
+  world.optionClosed,
+  world.optionChosen,
 ];
 
 const blanked = (world: World): readonly number[][] => [

@@ -16,6 +16,7 @@ import { LOG } from './log-codes.ts';
 import { deliver } from './messages.ts';
 import { tick } from './physics.ts';
 import { INSTANT_LIMIT, ITEM } from './priorities.ts';
+import { lapseDue } from './questions.ts';
 import { dutyDue, openTriggered, passDeadline } from './tasks.ts';
 
 /** Whether something is due up to and including a drill time; never once the drill is over. */
@@ -128,6 +129,9 @@ function dispatch(run: Run, kind: number, a: number, b: number): void {
       break;
     case ITEM.standIn:
       if (run.world.standToken[a] === b) run.players[run.world.cast[a]!]!.woken(run.seats[a]!);
+      break;
+    case ITEM.lapse:
+      lapseDue(run, a);
       break;
   }
 }

@@ -12,6 +12,7 @@ import {
   type World,
 } from '../model/world.ts';
 import { type ChosenArgument, chosenArguments, type Named, nameOf, namesOf } from './view-names.ts';
+import { type QuestionView, viewQuestion } from './view-questions.ts';
 
 /** What a letter wants: an order, a request and a question owe an answer, a note does not. */
 export type LetterKind = 'order' | 'request' | 'question' | 'note';
@@ -39,6 +40,8 @@ export interface InboxItem {
   readonly acknowledgedAt: number | null;
   /** When this role first answered it, as far as a message says so. */
   readonly answeredAt: number | null;
+  /** What it asks this role to decide or to say; null for all that an inject does not ask. */
+  readonly question: QuestionView | null;
 }
 
 /** The action that an order or a request is about. */
@@ -54,6 +57,8 @@ export function viewInbox(
   inbox: readonly number[],
   letters: readonly number[],
   messages: readonly Message[],
+  asked: readonly number[],
+  optionClosed: readonly number[],
 ): InboxItem[] {
   const answers = new Map<number, number>();
   const own = new Map<number, Message>();
@@ -70,6 +75,7 @@ export function viewInbox(
       acknowledgedAt: stamp(letters[letter + LETTER_ACKNOWLEDGED]!),
       answeredAt: answers.get(message.ref) ?? null,
       answered: own.get(message.re) ?? null,
+      question: viewQuestion(blueprint, asked, optionClosed, letter),
     });
   });
 }
@@ -123,6 +129,7 @@ interface LetterMarks {
   readonly answeredAt: number | null;
   /** The own message that this one answers. */
   readonly answered: Message | null;
+  readonly question: QuestionView | null;
 }
 
 function viewLetter(blueprint: Blueprint, message: Message, marks: LetterMarks): InboxItem {
@@ -136,7 +143,7 @@ function viewLetter(blueprint: Blueprint, message: Message, marks: LetterMarks):
     channel: blueprint.channels.find(({ id }) => id === message.via)?.title ?? '',
     text: message.text,
     facts: namesOf(blueprint.facts, message.facts),
-    kind: kindOf(message),
+    kind: stamps.question === null ? kindOf(message) : 'question',
     verb: message.verb,
     ask: viewAsk(blueprint, message),
     re:

@@ -102,7 +102,15 @@ export function createRoleViewer(blueprint: Blueprint, log: Log, role: number): 
     ending: viewEnding(blueprint, world),
     level: world.response,
     warning: world.warning,
-    inbox: inbox(blueprint, role, world.inbox[role]!, world.letters, world.messages),
+    inbox: inbox(
+      blueprint,
+      role,
+      world.inbox[role]!,
+      world.letters,
+      world.messages,
+      world.asked,
+      world.optionClosed,
+    ),
     sent: sent(world.messages, world.letters),
     facts: facts(world.knows),
     gauges: gauges(

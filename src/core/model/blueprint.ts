@@ -7,6 +7,7 @@ import type { ChartDefinition } from '../chart/index.ts';
 import type { DrillStart } from '../kernel/calendar.ts';
 import type { NameHash } from '../kernel/chance.ts';
 import type { Limits } from './limits.ts';
+import type { Question } from './question.ts';
 import type { Effect } from './verbs/verb.ts';
 import type { World } from './world.ts';
 
@@ -104,6 +105,8 @@ export interface Inject {
   readonly unless: BooleanOf | null;
   readonly deliveredEvent: number;
   readonly kind: 'scheduled' | 'random' | 'conditional' | 'contingency' | 'effect';
+  /** What it asks, or null. */
+  readonly question: Question | null;
 }
 
 export interface Schedule {
@@ -273,6 +276,8 @@ export interface Decision {
   readonly args: readonly number[];
   /** A message by its ref, or −1. */
   readonly re: number;
+  /** The option chosen in answer to a question, or −1. */
+  readonly option: number;
   readonly text: string;
 }
 
@@ -330,6 +335,8 @@ export interface Blueprint {
   readonly responseEvents: readonly number[];
 
   readonly injects: readonly Inject[];
+  /** How many options all questions have together. */
+  readonly options: number;
   readonly actions: readonly Action[];
   readonly choices: number;
   readonly tasks: readonly Task[];

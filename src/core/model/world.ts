@@ -156,6 +156,11 @@ export interface World {
   letters: number[];
   /** Letters delivered to each role, in order. */
   inbox: number[][];
+  /** Questions put to roles, in order of arrival (see `question.ts`). */
+  asked: number[];
+  /** By slot of an option: 1 while it can no longer be chosen; how often it was chosen. */
+  optionClosed: number[];
+  optionChosen: number[];
 
   activities: Activity[];
   /** For each team the index of the activity it is on, or −1. */

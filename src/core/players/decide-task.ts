@@ -11,12 +11,22 @@ export const blankDecision: Decision = {
   action: -1,
   args: [],
   re: -1,
+  option: -1,
   text: '',
 };
 
 /** The decision to do an action. Written out: this is made often, and copying a blank one costs several times as much. */
 export function decideAction(action: number, args: readonly number[]): Decision {
-  return { verb: 'do', to: blankDecision.to, facts: blankDecision.facts, action, args, re: -1, text: '' };
+  return {
+    verb: 'do',
+    to: blankDecision.to,
+    facts: blankDecision.facts,
+    action,
+    args,
+    re: -1,
+    option: -1,
+    text: '',
+  };
 }
 
 /** The decision that meets a task, or null if the role cannot make it now (it does not know the facts). */

@@ -11,7 +11,8 @@ import type { Player, Seat } from '../engine/player-port.ts';
 import type { Decision, TaskPurpose } from '../model/blueprint.ts';
 import { expectedActs } from '../model/expectations.ts';
 import { refCount, refSource } from '../model/refs.ts';
-import { ACTING, IDLE, READING } from '../model/world.ts';
+import { ACTING, IDLE, type Message, READING } from '../model/world.ts';
+import { answerQuestion } from './answer-question.ts';
 import { complyWith } from './comply.ts';
 import { decideTask, decideWrongly } from './decide-task.ts';
 
@@ -104,8 +105,12 @@ function happens(seat: Seat, rate: number, task: number, purpose: TaskPurpose): 
 function finishReading(seat: Seat, letter: number): void {
   seat.acknowledge(letter);
   const message = seat.messageOf(letter);
-  if (message.ask !== null) seat.enqueue(letter * KINDS + ASK);
+  if (message.ask !== null || hasOptions(seat, message)) seat.enqueue(letter * KINDS + ASK);
   if (message.verb === 'approve') retryWaiting(seat);
+}
+
+function hasOptions({ blueprint }: Seat, { inject }: Message): boolean {
+  return inject >= 0 && (blueprint.injects[inject]!.question?.options.length ?? 0) > 0;
 }
 
 /** Leave has been given: tasks that need a power and are still open can be tried again. */
@@ -124,7 +129,10 @@ function finishActing(seat: Seat, item: number): void {
   const { figures, blueprint } = seat;
   const subject = item >> KIND_BITS;
   if ((item & KIND_MASK) === ASK) {
-    complyWith(seat, seat.messageOf(subject));
+    const message = seat.messageOf(subject);
+    const question = message.ask === null ? seat.questionOf(subject) : null;
+    if (question === null) complyWith(seat, message);
+    else answerQuestion(seat, message, question);
     return;
   }
   if (seat.isMet(subject)) return;

@@ -7,6 +7,7 @@ import type { Player, Seat } from '../engine/player-port.ts';
 import type { openStream } from '../kernel/chance.ts';
 import type { Decision } from '../model/blueprint.ts';
 import { ACTING, IDLE } from '../model/world.ts';
+import { chooseOption, openOptions } from './answer-question.ts';
 import { blankDecision } from './decide-task.ts';
 
 export const random: Player = {
@@ -16,7 +17,7 @@ export const random: Player = {
   woken: (seat) => {
     const turn = seat.tries();
     const next = seat.stream(seat.blueprint.streams.role(seat.role, 'chooses'), turn);
-    seat.submit(choose(seat, next));
+    if (!answersAnything(seat, next)) seat.submit(choose(seat, next));
     seat.turnTo(IDLE, -1);
     wait(seat, turn + 1);
   },
@@ -28,6 +29,18 @@ function wait(seat: Seat, turn: number): void {
   seat.turnTo(ACTING, 0);
   const delay = seat.delay(figures.acts, blueprint.streams.role(role, 'waits'), turn);
   seat.wakeAfter(Math.max(1, delay));
+}
+
+/** Half the time that a question waits, it is answered, with any of its options. */
+function answersAnything(seat: Seat, next: ReturnType<typeof openStream>): boolean {
+  for (const letter of seat.blueprint.options === 0 ? [] : seat.letters()) {
+    const question = seat.questionOf(letter);
+    const open = question === null ? [] : openOptions(seat, question);
+    if (question === null || open.length === 0 || next() < 0.5) continue;
+    chooseOption(seat, seat.messageOf(letter), question, open[Math.floor(next() * open.length)]!);
+    return true;
+  }
+  return false;
 }
 
 function choose(seat: Seat, next: ReturnType<typeof openStream>): Decision {

@@ -28,8 +28,9 @@ export const refusing = {
     'already-frozen': 'The world is frozen already.',
     'unknown-entry': 'There is nothing there to take back.',
     'unknown-name': 'The scenario does not know that name. Choose from the list.',
-    'already-answered':
-      'Your post has approved or refused that request already. To add something, write: 5 Tell peer.',
+    'already-answered': 'Your post has answered that already. To add something, write: 5 Tell peer.',
+    'option-closed': 'That can no longer be chosen. Go back with Esc and choose another.',
+    'no-reason': 'This needs a reason. Write it in a line.',
   } as const satisfies Readonly<Record<Refusal, string>>,
   /** What stands for a name that is not to be had. */
   unnamed: { to: 'That post', action: 'That', power: 'more', superior: 'for it', short: 'in the depot' },
@@ -60,5 +61,7 @@ export const refusing = {
     'unknown-entry': 'nothing there to take back',
     'unknown-name': 'unknown name',
     'already-answered': 'already answered',
+    'option-closed': 'no longer possible',
+    'no-reason': 'no reason given',
   } as const satisfies Readonly<Record<Refusal, string>>,
 } as const;

@@ -5,6 +5,7 @@ import { forms } from './form.ts';
 import { pages } from './pages.ts';
 import { phrases } from './phrases.ts';
 import { plainMode } from './plain.ts';
+import { questioning } from './questions.ts';
 import { refusing } from './refusals.ts';
 import { scoring } from './scorecard.ts';
 import { seat } from './seat.ts';
@@ -17,6 +18,7 @@ export const zh = {
   ...forms,
   ...coaching,
   ...refusing,
+  ...questioning,
   ...plainMode,
   ...scoring,
   ...telling,

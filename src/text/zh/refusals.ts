@@ -29,7 +29,9 @@ export const refusing: Translation<typeof english> = {
     'already-frozen': '世界已经冻结。',
     'unknown-entry': '没有可撤回的内容。',
     'unknown-name': '情景里没有这个名称，请从列表选择。',
-    'already-answered': '本岗位已批准或驳回该请示。如需补充，请按 5 通报。',
+    'already-answered': '本岗位已经答复。如需补充，请按 5 通报。',
+    'option-closed': '该项已不可选。按 Esc 返回另选。',
+    'no-reason': '须说明理由，请写一句话。',
   },
   unnamed: { to: '该岗位', action: '此事', power: '相应', superior: '上级', short: '库存' },
   reasons: {
@@ -58,6 +60,8 @@ export const refusing: Translation<typeof english> = {
     'already-frozen': '已经冻结',
     'unknown-entry': '没有可撤回的内容',
     'unknown-name': '没有这个名称',
-    'already-answered': '已经批复',
+    'already-answered': '已经答复',
+    'option-closed': '已不可选',
+    'no-reason': '没有理由',
   },
 };

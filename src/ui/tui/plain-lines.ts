@@ -5,19 +5,27 @@
 
 import { formatDrillTime } from '../../core/kernel/time.ts';
 import { cleanLine, cleanText } from '../../text/clean.ts';
+import { cardRows, taskPageRows, taskRows } from './blocks/end-pages.ts';
 import { formBlock } from './blocks/form-rows.ts';
-import { dutiesPage, endPage, helpPage, logPage, pausePage } from './blocks/pages.ts';
+import { dutiesPage, helpPage, logPage, pausePage } from './blocks/pages.ts';
 import { pictureLines, picturePage } from './blocks/picture.ts';
-import type { Debrief } from './compose.ts';
 import { asciiFrame } from './layout/frame.ts';
-import { type Row, rowWidth } from './layout/rows.ts';
+import { type Row, row, rowWidth } from './layout/rows.ts';
 import type { Snapshot } from './seat-session.ts';
-import { bodyOf, countInbox, listInbox, originWords, pickedItem, subjectOf } from './state/inbox-list.ts';
+import {
+  bodyOf,
+  countInbox,
+  listInbox,
+  originWords,
+  pickedItem,
+  subjectOf,
+  waitsWords,
+} from './state/inbox-list.ts';
 
 const WIDTH = 78;
 
 /** Everything there is to say about where the seat stands. */
-export function plainPage({ state, context }: Snapshot, debrief: Debrief): string[] {
+export function plainPage({ state, context }: Snapshot): string[] {
   switch (state.page) {
     case 'home':
       return plainHome({ state, context });
@@ -34,7 +42,21 @@ export function plainPage({ state, context }: Snapshot, debrief: Debrief): strin
     case 'help':
       return textOf(helpPage(context, WIDTH));
     case 'end':
-      return textOf(endPage(context, debrief, WIDTH));
+      return textOf(plainEnd({ state, context }));
+  }
+}
+
+function plainEnd({ state, context }: Snapshot): Row[] {
+  switch (state.ending.page) {
+    case 'card':
+      return [
+        ...cardRows(context, WIDTH),
+        ...(context.debrief.tasks.length === 0 ? [] : [[], row(`1 ${context.words.end.tasks}`)]),
+      ];
+    case 'tasks':
+      return taskRows(state, context, WIDTH, asciiFrame);
+    case 'task':
+      return taskPageRows(state, context, WIDTH);
   }
 }
 
@@ -49,6 +71,7 @@ function plainHome({ state, context }: Snapshot): string[] {
       : [
           cleanLine(originWords(item, context)),
           cleanText(bodyOf(item, words)),
+          item.question === null ? '' : waitsWords(item, context),
           item.facts.length === 0
             ? ''
             : `${words.item.canPassOn} ${words.list(item.facts.map(({ title }) => cleanLine(title)))}`,
@@ -76,7 +99,9 @@ export function plainInbox({ state, context }: Snapshot): string[] {
   return listInbox(context).map(({ item, state: kind }, i) => {
     const mark = item.ref === state.cursor ? '>' : ' ';
     const subject = cleanLine(subjectOf(item, words));
-    return `${mark} ${i + 1} ${tags[kind]} ${clockOf(item.deliveredAt)} ${cleanLine(item.sender)}${words.phrases.colon}${subject}`;
+    const line = `${mark} ${i + 1} ${tags[kind]} ${clockOf(item.deliveredAt)} ${cleanLine(item.sender)}${words.phrases.colon}${subject}`;
+    const waits = item.question === null ? '' : waitsWords(item, context);
+    return waits === '' ? line : words.phrases.aside({ text: line, aside: waits });
   });
 }
 

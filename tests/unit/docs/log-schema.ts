@@ -37,6 +37,7 @@ const described: Readonly<Record<FieldKind, Json>> = {
   grade: { enum: [...responseLevels] },
   refusal: { enum: [...refusals] },
   cause: { enum: [...causes] },
+  option: { type: 'string', description: 'An option of the question; empty: none.' },
   arguments: { type: 'object', additionalProperties: text },
   number: { type: 'number' },
 };

@@ -36,6 +36,16 @@ export const compilerCodes = {
   'scenario/facts-to-nobody': 'An inject carries facts and reaches nobody.',
   'scenario/unless-without-by': 'An inject has one of `unless` and `by` without the other.',
   'scenario/unseen-trigger': 'The owner of a task cannot see when it is called for.',
+  'scenario/not-a-question': 'An inject has keys of a question and asks nothing.',
+  'scenario/ask-nobody': 'An inject asks something and reaches nobody.',
+  'scenario/one-option': 'A question has options, and fewer than two.',
+  'scenario/unknown-option': 'The question has no option of this id.',
+  'scenario/discuss-or-decide':
+    'A question is discussed and also decided among options, or says twice until when it can be answered.',
+  'scenario/otherwise-without-within':
+    'A question takes an option for whoever is silent and never says when: give it `within`.',
+  'scenario/many-deciders':
+    'An option with costs or effects stands in a question to several roles, each of which answers for itself.',
   'chart/when-on-raise': 'A raised or cancelled event has a condition; only its transition can have one.',
 } as const;
 

@@ -3,6 +3,7 @@ import { hashName, type NameHash } from '../../kernel/chance.ts';
 import { actNames } from '../../model/act-names.ts';
 import type { Decision, ScriptedStep, StandIn, StreamNames, TaskPurpose } from '../../model/blueprint.ts';
 import { inputPlayers } from '../../model/input-players.ts';
+import { makeRef } from '../../model/refs.ts';
 import type { ScenarioInput } from '../schema/index.ts';
 import type { Path } from './problems.ts';
 import type { Workshop } from './workshop.ts';
@@ -127,9 +128,20 @@ function compileDecision(workshop: Workshop, step: StepInput, path: Path): Decis
     facts: names.indexes('fact', step.facts ?? [], [...path, 'facts']),
     action,
     args,
-    re: -1,
+    ...compileReply(workshop, step, path),
     text: step.text ?? '',
   };
+}
+
+/** The message that a step answers, which is the first occurrence of an inject, and the option it chooses. */
+function compileReply(workshop: Workshop, step: StepInput, path: Path): { re: number; option: number } {
+  const { names, problems, optionSlots } = workshop;
+  const inject = step.re === undefined ? null : names.index('inject', step.re, [...path, 're']);
+  const options = [...(optionSlots[inject ?? -1]?.keys() ?? [])];
+  const option = step.option === undefined ? -1 : options.indexOf(step.option);
+  if (step.option !== undefined && option < 0)
+    problems.error('scenario/unknown-option', [...path, 'option'], `no option is called ${step.option}`);
+  return { re: inject === null ? -1 : makeRef(inject, 1), option };
 }
 
 export function compileCast(workshop: Workshop, standIns: readonly StandIn[]): number[] {

@@ -7,6 +7,7 @@ import type { Action, ActionArgument, Inject, Schedule } from '../../model/bluep
 import { improvised } from '../../model/input-players.ts';
 import type { World } from '../../model/world.ts';
 import type { ScenarioInput } from '../schema/index.ts';
+import { compileQuestion } from './compile-questions.ts';
 import type { CompiledCondition } from './expressions.ts';
 import type { Path } from './problems.ts';
 import { actionScope } from './scope.ts';
@@ -22,13 +23,13 @@ export interface CompiledInject extends Inject {
 
 export function compileInjects(workshop: Workshop): CompiledInject[] {
   const firedByEffects = mentionedInjects(workshop.input);
-  return Object.entries(workshop.input.injects ?? {}).map(([id, input]) => {
+  return Object.entries(workshop.input.injects ?? {}).map(([id, input], index) => {
     checkDelivery(workshop, id, input, firedByEffects.has(id));
-    return compileInject(workshop, id, input);
+    return compileInject(workshop, index, id, input);
   });
 }
 
-function compileInject(workshop: Workshop, id: string, input: InjectInput): CompiledInject {
+function compileInject(workshop: Workshop, index: number, id: string, input: InjectInput): CompiledInject {
   const { names, expressions, scope, problems } = workshop;
   const path: Path = ['injects', id];
   const condition =
@@ -54,7 +55,7 @@ function compileInject(workshop: Workshop, id: string, input: InjectInput): Comp
     from,
     sender: from >= 0 ? '' : (input.from ?? ''),
     via: input.via ?? '',
-    text: input.text ?? '',
+    text: [input.text, input.ask].filter((part) => part !== undefined).join('\n'),
     facts: names.indexes('fact', input.facts ?? [], [...path, 'facts']),
     effects: compileEffects(workshop, input.effects, scope, [...path, 'effects']),
     schedule: schedule(workshop, id, input),
@@ -64,6 +65,7 @@ function compileInject(workshop: Workshop, id: string, input: InjectInput): Comp
     unless: unless?.read ?? null,
     deliveredEvent: workshop.eventOf(`${id}.delivered`),
     kind: kindOf(input),
+    question: compileQuestion(workshop, index, id, input),
     watches: condition?.watches ?? [],
   };
 }

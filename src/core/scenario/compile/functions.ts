@@ -11,6 +11,7 @@ import {
   type Problem,
   type Reading,
 } from '../../kernel/expression/index.ts';
+import { ANSWERED, ASKED_INJECT, ASKED_STATE, ASKED_STRIDE } from '../../model/question.ts';
 import type { World } from '../../model/world.ts';
 import { type NameKind, type Names, unknown } from './names.ts';
 import type { TopicBases } from './topics.ts';
@@ -28,6 +29,8 @@ export interface FunctionContext {
     readonly choices: readonly string[];
     readonly base: number;
   }[])[];
+  /** Options of each inject's question, with their places in the counts. */
+  readonly optionSlots: readonly ReadonlyMap<string, number>[];
 }
 
 /** All functions of the model, by name. */
@@ -88,6 +91,8 @@ export function modelFunctions(context: FunctionContext): ReadonlyMap<string, Bi
         return truth([topics.knows + at], (world) => world.knows[at]! >= 0);
       },
     },
+    answered: ofOne('inject', (n) => truth([topics.injects + n], (world) => isAnswered(world, n))),
+    chosen: chosen(context, resolve),
     done: countFunction(context, 'done'),
     accepted: countFunction(context, 'accepted'),
     time_of: timeOf(context),
@@ -150,6 +155,34 @@ function unknownTaskOrAction(names: Names, id: string): Problem {
     argument: 0,
   };
   return suggestion === null ? problem : { ...problem, suggestion };
+}
+
+function isAnswered({ asked }: World, inject: number): boolean {
+  for (let at = 0; at < asked.length; at += ASKED_STRIDE)
+    if (asked[at + ASKED_INJECT] === inject && asked[at + ASKED_STATE] === ANSWERED) return true;
+  return false;
+}
+
+/** `chosen(inject, option)`: whether anybody asked has chosen it, or got it for saying nothing. */
+function chosen(
+  { topics, optionSlots }: FunctionContext,
+  resolve: (kind: NameKind, args: readonly Argument<World>[], at: number) => Resolved,
+): Binding {
+  return {
+    parameters: ['id', 'id'],
+    bind: (args) => {
+      const inject = resolve('inject', args, 0);
+      if ('problem' in inject) return inject;
+      const { id } = args[1] as IdArgument;
+      const slot = optionSlots[inject.index]!.get(id);
+      if (slot === undefined) {
+        const { id: asks } = args[0] as IdArgument;
+        return { problem: `${asks} has no option ${id}`, code: 'scenario/unknown-option', argument: 1 };
+      }
+      const watches = [topics.injects + inject.index];
+      return { type: 'boolean', watches, read: (world) => world.optionChosen[slot]! > 0 };
+    },
+  };
 }
 
 /** `time_of(x, otherwise)`: when a task was met, an action last done, or an inject delivered, since StartEx. */

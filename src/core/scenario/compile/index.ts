@@ -27,6 +27,7 @@ import { compileCast, compileStandIns, streamNames } from './compile-cast.ts';
 import { type ChartParts, readChartShape } from './compile-chart.ts';
 import { compileEndings, compileOutcomes, compileTasks } from './compile-plan.ts';
 import { actionArguments, type CompiledInject, compileActions, compileInjects } from './compile-play.ts';
+import { questionSlots } from './compile-questions.ts';
 import { writeOutDuties } from './compile-repeats.ts';
 import { compileWorld } from './compile-world.ts';
 import type { CompiledTask, Duties } from './compiled-task.ts';
@@ -71,7 +72,8 @@ function openWorkshop(
 ): Workshop {
   const topics = topicBases(names);
   const numbers = numberSlots(input, problems);
-  const functions = modelFunctions({ names, topics, choices: actionArguments(input).args });
+  const optionSlots = questionSlots(input).slots;
+  const functions = modelFunctions({ names, topics, choices: actionArguments(input).args, optionSlots });
   const parts = { names, numbers, functions, topics };
   const heard = chart.definition === null ? new Map<string, number>() : heardEvents(chart.definition);
   const expressions = new Expressions(problems);
@@ -88,6 +90,7 @@ function openWorkshop(
     outcomeScope: drillScope(parts, 'outcome'),
     eventOf: (name) => heard.get(name) ?? -1,
     limits: writeLimits(input, numbers, expressions, worldScope),
+    optionSlots,
     duties,
   };
 }
@@ -163,6 +166,7 @@ function assemble(workshop: Workshop, chart: ChartParts, hash: string): Blueprin
     warningEvents: warningLevels.map((level) => workshop.eventOf(`warning.${level}`)),
     responseEvents: [-1, ...responseLevels.map((level) => workshop.eventOf(`response.${level}`))],
     injects,
+    options: questionSlots(input).count,
     actions,
     choices,
     tasks,

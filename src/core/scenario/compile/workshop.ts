@@ -26,6 +26,8 @@ export interface Workshop {
   readonly eventOf: (name: string) => number;
   /** Limits of what effects may write, by slot. */
   readonly limits: ReadonlyMap<number, Limits>;
+  /** Options of each inject's question by id, with their places in the world's lists. */
+  readonly optionSlots: readonly ReadonlyMap<string, number>[];
   /** Tasks that are times of a duty, by id. */
   readonly duties: Duties;
 }
@@ -58,7 +60,8 @@ export function compileEffect(
   };
 }
 
-function effectNames(workshop: Workshop, scope: Scope<World>): EffectNames {
+/** How effects look up what they name, in a scope. */
+export function effectNames(workshop: Workshop, scope: Scope<World>): EffectNames {
   const { names, numbers, problems, expressions, limits } = workshop;
   return {
     number: (expression, path) => expressions.number(expression, scope, path)?.read ?? null,

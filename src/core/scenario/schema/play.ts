@@ -1,6 +1,7 @@
 /** What happens to people and what they can do: injects and actions. Effects are the verbs of the model. */
 import { z } from 'zod';
 import { effects } from '../../model/verbs/index.ts';
+import { questionKeys } from './questions.ts';
 import { byId, duration, durationExpression, expression, id, ids, line, text } from './words.ts';
 
 export const inject = z
@@ -35,6 +36,7 @@ export const inject = z
     objective: id.optional(),
     controller: text.optional().meta({ description: 'Note to the facilitator.' }),
     expected: text.optional().meta({ description: 'What the facilitator expects to see.' }),
+    ...questionKeys,
   })
   .meta({ id: 'Inject', description: 'A line of the MSEL.' });
 

@@ -9,6 +9,7 @@ import { cut, graphemes, widthOf, wrap } from '../layout/width.ts';
 import { buildAct, needsLine, refusalWords } from '../state/build-act.ts';
 import type { SeatContext } from '../state/context.ts';
 import {
+  chosenOption,
   type Form,
   factTitles,
   formAction,
@@ -53,11 +54,13 @@ function headRows(form: Form, context: SeatContext, width: number): Row[] {
   ];
 }
 
-function promptOf(form: Form, step: Step, { words }: SeatContext): string {
+function promptOf(form: Form, step: Step, context: SeatContext): string {
+  const { words } = context;
   switch (step.name) {
     case 'choice':
       if (form.kind === 'act') return words.form.chooseAction;
-      return form.kind === 'request' ? words.form.chooseRequest : words.form.chooseReply;
+      if (form.kind === 'request') return words.form.chooseRequest;
+      return pickedItem(context, form.item)?.question ? words.question.choose : words.form.chooseReply;
     case 'argument':
       return words.form.chooseArgument({ argument: step.argument });
     case 'to':
@@ -115,7 +118,7 @@ function previewRows(form: Form, context: SeatContext, width: number): Row[] {
 function refusalNow(form: Form, context: SeatContext): string {
   const { text: _, ...act } = buildAct(form, context);
   const reason = context.judge(act);
-  if (reason === null || reason === 'empty-message') return '';
+  if (reason === null || reason === 'empty-message' || reason === 'no-reason') return '';
   return context.words.form.wouldFail({ why: refusalWords(reason, form, context) });
 }
 
@@ -128,6 +131,9 @@ function contentLines(form: Form, context: SeatContext): string[] {
     return [whom, what === 'words' ? '' : words.form.does({ action })].filter((line) => line !== '');
   }
   if (form.kind === 'request') return action === '' ? [] : [words.form.does({ action })];
+  const option = chosenOption(form, context);
+  if (option !== null)
+    return [words.question.does({ option: option.title }), option.detail].filter((line) => line !== '');
   if (form.kind === 'answer' && form.choice !== 'answer')
     return [termOf(words.form.replies, form.choice, '')];
   const facts = words.list(factTitles(form.facts, context));
@@ -162,14 +168,17 @@ function previewWords(
 /** The line being typed, its end in sight, and the column of the cursor in it. */
 function fieldRow(
   form: Form,
-  { words }: SeatContext,
+  context: SeatContext,
   width: number,
 ): { readonly row: Row; readonly x: number } {
-  const label = words.form.remark;
+  const { words } = context;
+  const chooses = chosenOption(form, context) !== null;
+  const label = chooses ? words.question.reason : words.form.remark;
   const room = Math.max(4, width - widthOf(label) - 1);
   const { remark } = form;
   if (remark.text === '') {
-    const hint = needsLine(form) ? words.form.remarkNeeded : words.form.remarkHint;
+    const needed = chooses ? pickedItem(context, form.item)?.question?.reasonRequired : needsLine(form);
+    const hint = needed ? words.form.remarkNeeded : words.form.remarkHint;
     return { row: [span(label, 'strong'), span(hint, 'dim')], x: widthOf(label) };
   }
   const before = cursorColumn(remark);

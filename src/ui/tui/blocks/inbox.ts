@@ -10,8 +10,8 @@ import {
   type ItemState,
   type ListedItem,
   listInbox,
-  owesAnswer,
   subjectOf,
+  waitsWords,
 } from '../state/inbox-list.ts';
 
 const tones: Readonly<Record<ItemState, Tone>> = { fresh: 'fresh', owed: 'owed', done: 'dim' };
@@ -70,7 +70,7 @@ function itemRow(
   const picked = item.ref === cursor;
   const tagWidth = Math.max(...Object.values(words.inbox.tags).map(widthOf));
   const wide = width >= 90;
-  const asks = owesAnswer(item, context.answered) ? words.inbox.asks[item.kind] : '';
+  const asks = waitsWords(item, context);
   const start: Row = [
     span(picked ? frame.marker : ' ', 'strong'),
     span(` ${column(words.inbox.tags[state], tagWidth)} `, tones[state]),

@@ -3,7 +3,15 @@ import type { InputOf } from '../../../core/drill/input.ts';
 import type { Refusal } from '../../../core/engine/log-codes.ts';
 import { explainRefusal } from '../../../text/explain-refusal.ts';
 import type { SeatContext } from './context.ts';
-import { chosenAction, type Form, factTitles, formAction, readChoice, roleTitles } from './form.ts';
+import {
+  chosenAction,
+  chosenOption,
+  type Form,
+  factTitles,
+  formAction,
+  readChoice,
+  roleTitles,
+} from './form.ts';
 import { pickedItem } from './inbox-list.ts';
 
 type Act = InputOf<'act'>;
@@ -18,8 +26,11 @@ export function buildAct(form: Form, context: SeatContext): Act {
     case 'report':
     case 'notify':
       return { ...base, do: form.kind, to: [...form.to], ...facts, ...words };
-    case 'answer':
-      return { ...base, do: form.choice, re: form.item ?? '', ...facts, ...words };
+    case 'answer': {
+      const option = chosenOption(form, context);
+      const act = option === null ? { do: form.choice } : { do: 'answer', option: option.id };
+      return { ...base, ...act, re: form.item ?? '', ...facts, ...words };
+    }
     case 'act':
     case 'request':
       return buildAsk(form, context, words);
@@ -100,6 +111,8 @@ function workWords(form: Form, context: SeatContext): string {
 function replyWords(form: Form, context: SeatContext): string {
   const { results } = context.words;
   const to = pickedItem(context, form.item)?.sender ?? '';
+  const option = chosenOption(form, context);
+  if (option !== null) return context.words.question.answered({ to, option: option.title });
   switch (form.choice) {
     case 'approve':
       return results.approved({ to });

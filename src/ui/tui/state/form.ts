@@ -3,6 +3,7 @@
  * its kind, what has been chosen so far and the role's view.
  */
 import type { InboxItem } from '../../../core/engine/view-inbox.ts';
+import type { OptionView, QuestionView } from '../../../core/engine/view-questions.ts';
 import type { SeatContext } from './context.ts';
 import { actionWords, choiceWords, pickedItem } from './inbox-list.ts';
 import { emptyField, type TextField } from './text-field.ts';
@@ -51,12 +52,24 @@ export function openForm(kind: FormKind, item: InboxItem | null, context: SeatCo
     step: 0,
     cursor: 0,
     search: '',
-    choice: kind === 'answer' && item?.ask === null ? 'answer' : '',
+    choice: kind === 'answer' && item?.ask === null && !hasOptions(item) ? 'answer' : '',
     args: {},
     to: (kind === 'report' || kind === 'request') && superior !== null ? [superior.id] : [],
     facts,
     remark: emptyField,
   };
+}
+
+/** Whether a message asks to choose among options, and waits for it. */
+function hasOptions(item: InboxItem | null): boolean {
+  return item?.question?.state === 'open' && item.question.options.length > 0;
+}
+
+/** The option of a question that an answer chooses, or null. Choices of options are written `option id`. */
+export function chosenOption(form: Form, context: SeatContext): OptionView | null {
+  if (form.kind !== 'answer' || !form.choice.startsWith('option ')) return null;
+  const id = form.choice.slice('option '.length);
+  return pickedItem(context, form.item)?.question?.options.find((option) => option.id === id) ?? null;
 }
 
 /** Under which name a form's draft is kept: one for each message and kind. */
@@ -76,7 +89,8 @@ export function stepsOf(form: Form, context: SeatContext): readonly Step[] {
     case 'request':
       return [{ name: 'choice' }, ...argumentSteps(form, context), send];
     case 'answer': {
-      const asks = pickedItem(context, form.item)?.ask !== null;
+      const item = pickedItem(context, form.item);
+      const asks = item?.ask !== null || hasOptions(item);
       const words = form.choice === 'answer' && context.view.facts.length > 0;
       return [
         ...(asks ? [{ name: 'choice' } as const] : []),
@@ -196,12 +210,21 @@ function requestOptions({ view, words }: SeatContext): Option[] {
 function replyOptions(form: Form, context: SeatContext): Option[] {
   const { replies } = context.words.form;
   const item = pickedItem(context, form.item);
+  if (item?.question) return questionOptions(item.question, context);
   const option = (id: keyof typeof replies): Option => ({ id, label: replies[id], note: '' });
   if (item?.kind === 'order') {
     const mine = context.view.actions.some(({ id }) => id === item.ask?.action.id);
     return [...(mine ? [option('do')] : []), option('accept'), option('decline'), option('answer')];
   }
   return [option('approve'), option('refuse'), option('answer')];
+}
+
+function questionOptions({ options }: QuestionView, { words }: SeatContext): Option[] {
+  return options.map(({ id, title, isOpen }) => ({
+    id: `option ${id}`,
+    label: title,
+    note: isOpen ? '' : words.question.closed,
+  }));
 }
 
 /** Who the form can go to in turn, when the addressee is changed. */

@@ -1,5 +1,6 @@
 /** The inbox as the seat shows it: one list, what waits first; and the words that stand for a message in a line. */
 import type { InboxItem } from '../../../core/engine/view-inbox.ts';
+import type { QuestionView } from '../../../core/engine/view-questions.ts';
 import { cleanLine } from '../../../text/clean.ts';
 import { termOf } from '../../../text/term.ts';
 import type { Words } from '../../../text/words.ts';
@@ -29,8 +30,16 @@ function stateOf(item: InboxItem, answered: ReadonlySet<string>): ItemState {
   return owesAnswer(item, answered) ? 'owed' : 'done';
 }
 
+/** In a few words what a message waits for, and until when; empty where it waits for nothing. */
+export function waitsWords(item: InboxItem, { answered, words, clockOf }: SeatContext): string {
+  if (!owesAnswer(item, answered)) return '';
+  const until = item.question?.until ?? null;
+  return until === null ? words.inbox.asks[item.kind] : words.question.asksUntil({ time: clockOf(until) });
+}
+
 /** Whether an order, a request or a question of it has not been answered. */
 export function owesAnswer(item: InboxItem, answered: ReadonlySet<string>): boolean {
+  if (item.question !== null) return item.question.state === 'open';
   return item.kind !== 'note' && item.answeredAt === null && !answered.has(item.ref);
 }
 
@@ -65,7 +74,22 @@ export function bodyOf(item: InboxItem, words: Words): string {
   if (item.text.trim() !== '') lines.push(item.text.trim());
   if (lines.length === 0 && item.facts.length > 0)
     lines.push(words.item.reports({ facts: words.list(item.facts.map(({ title }) => title)) }));
+  if (item.question !== null) lines.push(...questionLines(item.question, words));
   return lines.join('\n');
+}
+
+/** The options, as far as there is something to know of them, or what became of the question. */
+function questionLines({ options, state, chosen }: QuestionView, { question, row }: Words): string[] {
+  const option = chosen?.title ?? '';
+  if (state === 'answered') return option === '' ? [] : [question.chosen({ option })];
+  if (state === 'lapsed') return [option === '' ? question.lapsed : question.takenFor({ option })];
+  if (options.length === 0) return [];
+  const told = options.filter(({ detail }) => detail !== '');
+  if (told.length === 0) return [question.optionsAre({ options: row(options.map(({ title }) => title)) })];
+  return [
+    question.options,
+    ...options.map(({ title, detail }) => (detail === '' ? title : question.option({ title, detail }))),
+  ];
 }
 
 /** How a message came: the scenario's own title of the channel, or the common word for it. */

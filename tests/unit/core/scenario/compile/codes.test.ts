@@ -29,6 +29,7 @@ function compile(parts: Parts) {
 const problemsOf = (parts: Parts): readonly ScenarioProblem[] => compile(parts).problems;
 
 const inject = (more: Parts): Parts => ({ injects: { I: { at: '5m', to: ['town'], ...more } } });
+const question = (more: Parts): Parts => inject({ ask: 'Go?', options: { go: {}, stay: {} }, ...more });
 const task = (more: Parts): Parts => ({
   plan: {
     tasks: {
@@ -184,6 +185,31 @@ const provocations: Readonly<Record<CompilerCode, Provocation>> = {
     'tasks',
     't',
     'from',
+  ],
+  'scenario/not-a-question': [inject({ within: '5m' }), 'injects', 'I', 'within'],
+  'scenario/ask-nobody': [
+    inject({ to: undefined, effects: [{ warning: 'blue' }], ask: 'Who?' }),
+    'injects',
+    'I',
+    'ask',
+  ],
+  'scenario/one-option': [question({ options: { go: {} } }), 'injects', 'I', 'options'],
+  'scenario/unknown-option': [
+    question({ options: { go: { closes: ['stai'] }, stay: {} } }),
+    'injects',
+    'I',
+    'options',
+    'go',
+    'closes',
+    0,
+  ],
+  'scenario/discuss-or-decide': [question({ discuss: '5m' }), 'injects', 'I', 'discuss'],
+  'scenario/otherwise-without-within': [question({ otherwise: 'go' }), 'injects', 'I', 'otherwise'],
+  'scenario/many-deciders': [
+    question({ to: ['town', 'county'], options: { go: { effects: [{ warning: 'red' }] }, stay: {} } }),
+    'injects',
+    'I',
+    'to',
   ],
   'chart/when-on-raise': [
     { chart: { initial: 'a', states: { a: { entry: [{ raise: 'go', when: 'true' }], on: { go: 'a' } } } } },
