@@ -15,5 +15,5 @@ export { type Formula, holdsAt } from './ltlf.ts';
 export { type PartialOrder, partialOrder } from './partial-order.ts';
 export { escapingPrecision } from './precision.ts';
 export * as robustness from './robustness.ts';
-export { type Answer, answerDemand, type Demand, shareKept } from './temporal-network.ts';
+export { type Answer, answerDemand, type Demand } from './temporal-network.ts';
 export { replayTokens, type Tokens, tokenFitness } from './token-replay.ts';

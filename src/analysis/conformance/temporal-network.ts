@@ -28,10 +28,3 @@ export function answerDemand(demand: Demand, times: readonly (number | null)[], 
   if (demand.atMost === Number.POSITIVE_INFINITY) return 'not-asked';
   return now - from >= demand.atMost ? 'broken' : 'open';
 }
-
-/** The share of demands kept of those kept or broken; null where there are none of either. */
-export function shareKept(answers: readonly Answer[]): number | null {
-  const kept = answers.filter((answer) => answer === 'kept').length;
-  const settled = kept + answers.filter((answer) => answer === 'broken').length;
-  return settled === 0 ? null : kept / settled;
-}

@@ -15,7 +15,6 @@ export interface Act {
   /** Its log entry. */
   readonly entry: number;
   readonly at: number;
-  readonly ref: number;
   readonly role: number;
   readonly verb: ActVerb;
   /** The scenario's action, or −1. */
@@ -26,7 +25,6 @@ export interface Act {
 
 /** One letter of a message of a role, or of an inject (`from` is −1 and `verb` null). */
 export interface Letter {
-  readonly entry: number;
   readonly at: number;
   readonly ref: number;
   readonly from: number;
@@ -103,12 +101,10 @@ export const trafficOf = oncePer((timeline: Timeline): Traffic => {
 
 function actAt(timeline: Timeline, entry: number): Act {
   const { log } = timeline;
-  const ref = log.a[entry]!;
-  const place = actPlace(timeline, ref);
+  const place = actPlace(timeline, log.a[entry]!);
   return {
     entry,
     at: log.times[entry]!,
-    ref,
     role: log.b[entry]!,
     verb: verbAt(place),
     action: Math.max(-1, place - actNames.length),
@@ -121,7 +117,7 @@ function letterAt(timeline: Timeline, entry: number): Letter {
   const ref = log.a[entry]!;
   const from = actorOf(timeline, ref);
   const verb = from < 0 ? null : verbAt(actPlace(timeline, ref));
-  return { entry, at: log.times[entry]!, ref, from, to: log.b[entry]!, verb };
+  return { at: log.times[entry]!, ref, from, to: log.b[entry]!, verb };
 }
 
 /** Which of a role's acts a ref names: the built-in ones first, then the actions. */

@@ -64,7 +64,7 @@ export const networkQapP: Measure = {
   id: 'network-qap-p',
   group: 'network',
   title: 'Correlation of plan and drill, p-value',
-  definition: `The share of relabellings of the roles under which the correlation is at least as large, the actual one included: of all relabellings up to seven roles, of 999 drawn from the networks’ own text and the actual one above. ${ties}`,
+  definition: `The share of relabellings of the roles under which the correlation is at least as large, the actual one included. Up to seven roles all relabellings are tried; for more, 999 are drawn, by a seed made of the two networks. ${ties}`,
   range: [0, 1],
   unit: 'share',
   source: 'Krackhardt, Social Networks 10, 1988.',

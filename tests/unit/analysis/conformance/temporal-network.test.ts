@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerDemand, shareKept } from '../../../../src/analysis/conformance/index.ts';
+import { answerDemand } from '../../../../src/analysis/conformance/index.ts';
 
 const warn = 0;
 const leave = 1;
@@ -30,9 +30,4 @@ describe('a demand that people leave within 30 minutes of the warning', () => {
     expect(answer(within30, [null, null])).toBe('not-asked');
     expect(answer(sometime, [10, null])).toBe('not-asked');
   });
-});
-
-test('the share kept leaves out what is open and what was not asked', () => {
-  expect(shareKept(['kept', 'broken', 'open', 'not-asked', 'kept'])).toBe(2 / 3);
-  expect(shareKept(['open', 'not-asked'])).toBeNull();
 });
