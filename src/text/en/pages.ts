@@ -55,5 +55,12 @@ export const pages = {
     endedAs: 'It ended at {time}: {ending}.',
     failed: 'The exercise broke off: the scenario did something it must not. Its log is saved.',
     page: 'Page {page} of {pages}',
+    tasks: 'Tasks one by one',
+    /** Heads of the list of tasks; `search` is what was typed to find one. */
+    allTasks: 'TASKS',
+    searched: 'TASKS with “{search}”',
+    noTask: 'No task has “{search}” in it. Backspace takes it back.',
+    open: 'open',
+    others: 'other tasks',
   },
 } as const;

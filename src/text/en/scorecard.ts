@@ -47,6 +47,31 @@ export const scoring = {
     missedWhatFor: '{task}: {purpose}',
     noPurpose: 'the plan gives no reason',
 
+    /** One task on a page of its own. */
+    task: {
+      owner: 'Owner: {role}',
+      expected: 'What the plan expected',
+      window: 'Called for at {from}; by {target}, and by {deadline} at the latest.',
+      notCalledFor: 'It was not called for in this drill, so nothing was expected.',
+      happened: 'What happened',
+      result: '{status}; score {score}',
+      /** In a list of tasks. */
+      brief: '{status} {score}',
+      notScored: '{status}; not scored',
+      cost: 'It cost {points} of Speed.',
+      purpose: 'It serves: {purpose}.',
+      inLog: 'In the log',
+      entry: 'no. {number}',
+      called: 'called for',
+      seen: '{role} could see it',
+      opened: 'its clock started',
+      accepted: 'decided ({act})',
+      done: 'the work was done',
+      met: 'met',
+      overdue: 'deadline passed',
+      nothing: 'Nothing about it.',
+    },
+
     everyTask: 'Every task',
     columns: { task: 'Task', owner: 'Owner', due: 'Due', done: 'Done', score: 'Score', result: 'Result' },
     status: {

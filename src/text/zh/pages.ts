@@ -57,6 +57,12 @@ export const pages: Translation<typeof english> = {
     ended: '{time} 结束。',
     endedAs: '{time} 结束：{ending}。',
     failed: '演练中断：情景出现了不允许的情况。记录已保存。',
+    tasks: '逐项看任务',
+    allTasks: '任务',
+    searched: '含“{search}”的任务',
+    noTask: '没有含“{search}”的任务。退格键可删去。',
+    open: '打开',
+    others: '其他任务',
     page: '第 {page} / {pages} 页',
   },
 };

@@ -2,7 +2,7 @@
  * Seats a person at a drill that is open on disk: paces it, shows the seat's screen until they leave, and gives the drill back. What
  * they decided is on disk before it counts, so that leaving in any way loses nothing.
  */
-import { formatScorecard } from '../../analysis/report/format-scorecard.ts';
+
 import { scoreRun } from '../../analysis/scoring/index.ts';
 import {
   type CoachMode,
@@ -19,7 +19,10 @@ import { PacedDrill } from '../../run/live/paced-drill.ts';
 import { cleanLine } from '../../text/clean.ts';
 import type { Words } from '../../text/words.ts';
 import type { DrillPort } from '../tui/drill-port.ts';
+import type { Debrief } from '../tui/state/debrief.ts';
 import type { TypedLines } from '../tui/typed-lines.ts';
+import { debriefDrill } from './debrief-drill.ts';
+import { prepareInk } from './ink-environment.ts';
 import { wordsFor } from './language.ts';
 import { closeOnSignals } from './on-signals.ts';
 import { shellWord } from './option-values.ts';
@@ -77,16 +80,13 @@ function summaryOf({ id, journal }: OpenDrill, drill: PacedDrill, seat: Remark):
 async function showSeat(drill: DrillPort, sitting: Sitting, words: Words, { env }: Terminal): Promise<void> {
   const { role, coach, plain, lines } = sitting;
   const coached = coach === 'on';
-  const debrief = (width: number): string[] =>
-    formatScorecard(scoreRun(drill.blueprint, drill.log), { width, words }).split('\n');
+  const debrief = (): Debrief => debriefDrill(drill, words);
   if (plain) {
     const { playPlain } = await import('../tui/play-plain.ts');
     await playPlain({ drill, role, words, coached, debrief, ...(lines === undefined ? {} : { lines }) });
     return;
   }
-  // Both are read when Ink is loaded: it draws nothing where it takes itself to be in a build, and React is slow unless told.
-  process.env.CI = '0';
-  process.env.NODE_ENV ??= 'production';
+  prepareInk();
   const { playSeat } = await import('../tui/play.tsx');
   await playSeat({ drill, role, words, coached, debrief, env });
 }

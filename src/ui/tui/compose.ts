@@ -2,13 +2,14 @@
  * Puts the blocks together into one screen of a given size: at 80 by 24 one below another, on wide terminals side by side. One row
  * is left free at the bottom: Ink clears the whole screen at each change when its last row is used.
  */
+import { cardRows, pickedPlace, taskPageRows, taskRows, tasksTitle } from './blocks/end-pages.ts';
 import { formBlock } from './blocks/form-rows.ts';
 import { headerRows, ruleRow } from './blocks/header.ts';
 import { inboxRows } from './blocks/inbox.ts';
 import { itemBlock } from './blocks/item.ts';
 import { keyRows } from './blocks/key-rows.ts';
 import { noticeRows } from './blocks/notice.ts';
-import { dutiesPage, endPage, helpPage, logPage, pausePage } from './blocks/pages.ts';
+import { dutiesPage, helpPage, logPage, pausePage } from './blocks/pages.ts';
 import { gaugeTable, pictureLines, picturePage } from './blocks/picture.ts';
 import type { Frame } from './layout/frame.ts';
 import { beside, cutRow, fitRows, type Row, row, span, spread } from './layout/rows.ts';
@@ -28,9 +29,6 @@ export interface Composed {
   readonly last: number;
 }
 
-/** Lines of the scorecard, in place once the drill is over. */
-export type Debrief = readonly string[];
-
 /** From this width on, blocks stand side by side. */
 const WIDE = 120;
 const SMALLEST: Size = { columns: 40, rows: 16 };
@@ -43,19 +41,13 @@ interface Canvas {
 }
 
 /** The whole screen: at most `rows - 1` rows of at most `columns` columns. */
-export function composeScreen(
-  state: SeatState,
-  context: SeatContext,
-  size: Size,
-  frame: Frame,
-  debrief: Debrief,
-): Composed {
+export function composeScreen(state: SeatState, context: SeatContext, size: Size, frame: Frame): Composed {
   const width = size.columns;
   if (width < SMALLEST.columns || size.rows < SMALLEST.rows) return tooSmall(context, size);
   const total = size.rows - 1;
   const noticeHeight = total >= 23 ? 3 : 2;
   const height = total - 2 - 1 - 1 - noticeHeight - 2;
-  const body = bodyOf(state, context, { width, height, frame }, debrief);
+  const body = bodyOf(state, context, { width, height, frame });
   const rows = [
     ...headerRows(context, width),
     ruleRow(width, frame.horizontal),
@@ -77,10 +69,10 @@ function tooSmall({ words }: SeatContext, { columns, rows }: Size): Composed {
   };
 }
 
-function bodyOf(state: SeatState, context: SeatContext, canvas: Canvas, debrief: Debrief): Composed {
+function bodyOf(state: SeatState, context: SeatContext, canvas: Canvas): Composed {
   if (state.page === 'home') return homeBody(state, context, canvas);
   if (state.page === 'form') return formBody(state, context, canvas);
-  return { ...pageBody(state, context, canvas, debrief), cursor: null };
+  return { ...pageBody(state, context, canvas), cursor: null };
 }
 
 function homeBody(state: SeatState, context: SeatContext, canvas: Canvas): Composed {
@@ -145,12 +137,7 @@ function formBody(state: SeatState, context: SeatContext, { width, height, frame
   return { rows, cursor: block.cursor, last: 0 };
 }
 
-function pageBody(
-  state: SeatState,
-  context: SeatContext,
-  { width, height, frame }: Canvas,
-  debrief: Debrief,
-): Scrolled {
+function pageBody(state: SeatState, context: SeatContext, { width, height, frame }: Canvas): Scrolled {
   const { words } = context;
   switch (state.page) {
     case 'picture':
@@ -164,7 +151,23 @@ function pageBody(
     case 'pause':
       return scrolled(words.pause.title, pausePage(context, state.scroll, frame), 0, width, height);
     default:
-      return paged(context, endPage(context, debrief, width), state.scroll, width, height);
+      return endBody(state, context, { width, height, frame });
+  }
+}
+
+function endBody(state: SeatState, context: SeatContext, { width, height, frame }: Canvas): Scrolled {
+  const { end } = context.words;
+  switch (state.ending.page) {
+    case 'card':
+      return paged(context, cardRows(context, width), state.scroll, width, height);
+    case 'tasks': {
+      // The list follows the picked task, which stays in the middle where there is room on both sides.
+      const first = Math.max(0, pickedPlace(state, context) - Math.floor((height - 1) / 2));
+      const rows = taskRows(state, context, width, frame);
+      return { ...scrolled(tasksTitle(state, context), rows, first, width, height), last: 0 };
+    }
+    case 'task':
+      return scrolled(end.title, taskPageRows(state, context, width), state.scroll, width, height);
   }
 }
 

@@ -5,12 +5,12 @@
 import { MINUTE } from '../../core/kernel/time.ts';
 import { cleanLine } from '../../text/clean.ts';
 import type { Words } from '../../text/words.ts';
-import type { Debrief } from './compose.ts';
 import type { DrillPort } from './drill-port.ts';
 import { type Key, normalise } from './keys.ts';
 import { plainInbox, plainPage } from './plain-lines.ts';
 import type { PlayResult } from './play.tsx';
 import { SeatSession } from './seat-session.ts';
+import { type Debrief, findTasks } from './state/debrief.ts';
 import { stepOf } from './state/form.ts';
 import { listInbox } from './state/inbox-list.ts';
 import { TypedLines } from './typed-lines.ts';
@@ -20,7 +20,8 @@ export interface PlainOptions {
   readonly role: string;
   readonly words: Words;
   readonly coached?: boolean;
-  readonly debrief?: (width: number) => Debrief;
+  /** How it went; asked for once the drill is over. */
+  readonly debrief?: () => Debrief;
   /** What is typed (default: standard input, which is then closed); whoever gives it reads on from it afterwards. */
   readonly lines?: TypedLines;
   readonly stdout?: NodeJS.WritableStream;
@@ -28,13 +29,13 @@ export interface PlainOptions {
 
 /** Resolves when the person leaves or their input ends; what was accepted by then is in the journal. */
 export async function playPlain(options: PlainOptions): Promise<PlayResult> {
-  const { drill, role, words, coached = false, stdout = process.stdout } = options;
+  const { drill, role, words, coached = false, debrief, stdout = process.stdout } = options;
   const lines = options.lines ?? new TypedLines(process.stdin);
   // Held from the first moment: only `w` and acts let time pass.
   drill.hold();
-  const session = new SeatSession(untimed(drill), { role, words, solo: true, coached });
+  const session = new SeatSession(untimed(drill), { role, words, solo: true, coached, debrief });
   const say = (lines: readonly string[]): void => void stdout.write(`${lines.join('\n')}\n`);
-  const plain = new PlainSeat(session, words, options.debrief ?? (() => []), say);
+  const plain = new PlainSeat(session, words, say);
   // A prompt is for who types; a script's output stays clean.
   const prompt = (): void => {
     if (lines.isTyped) stdout.write(words.plain.prompt);
@@ -74,18 +75,11 @@ function untimed(drill: DrillPort): DrillPort {
 class PlainSeat {
   readonly #session: SeatSession;
   readonly #words: Words;
-  readonly #debrief: (width: number) => Debrief;
   readonly #say: (lines: readonly string[]) => void;
 
-  constructor(
-    session: SeatSession,
-    words: Words,
-    debrief: (width: number) => Debrief,
-    say: (lines: readonly string[]) => void,
-  ) {
+  constructor(session: SeatSession, words: Words, say: (lines: readonly string[]) => void) {
     this.#session = session;
     this.#words = words;
-    this.#debrief = debrief;
     this.#say = say;
   }
 
@@ -116,6 +110,7 @@ class PlainSeat {
     else if (command === 'q') await this.#press({ name: 'interrupt' });
     else if (normalise(line).toLowerCase() === 'b') await this.#press({ name: 'escape' });
     else if (isLine) await this.#sendLine(line);
+    else if (this.#listsTasks() && /^\d+$/.test(command)) await this.#openTask(Number(command));
     else await this.#pressAll(line);
     const { notice } = this.#session.snapshot.state;
     if (notice !== null && notice !== before) this.#say(['', `* ${notice.text}`]);
@@ -124,12 +119,26 @@ class PlainSeat {
 
   #show(): void {
     const { snapshot } = this.#session;
-    this.#say(['', ...plainPage(snapshot, snapshot.state.page === 'end' ? this.#debrief(78) : [])]);
+    this.#say(['', ...plainPage(snapshot)]);
   }
 
   #asksForLine(): boolean {
     const { state, context } = this.#session.snapshot;
     return state.page === 'form' && state.form !== null && stepOf(state.form, context).name === 'send';
+  }
+
+  #listsTasks(): boolean {
+    const { page, ending } = this.#session.snapshot.state;
+    return page === 'end' && ending.page === 'tasks';
+  }
+
+  /** Opens the task of a number in the list, which may be longer than nine. */
+  async #openTask(number: number): Promise<void> {
+    const { state, context } = this.#session.snapshot;
+    const found = findTasks(context.debrief, state.ending.search);
+    const by = Math.max(1, Math.min(found.length, number)) - 1 - found.indexOf(state.ending.picked);
+    for (let i = 0; i < Math.abs(by); i++) await this.#press({ name: by < 0 ? 'up' : 'down' });
+    await this.#press({ name: 'enter' });
   }
 
   #press(key: Key): Promise<void> {

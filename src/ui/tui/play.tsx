@@ -1,11 +1,11 @@
 /** Plays one seat of a drill on a terminal until the person leaves: the entry that commands and the host call. */
 import { render } from 'ink';
 import type { Words } from '../../text/words.ts';
-import type { Debrief } from './compose.ts';
 import type { DrillPort } from './drill-port.ts';
 import { type Frame, pickFrame } from './layout/frame.ts';
 import { Seat } from './seat.tsx';
 import { SeatSession } from './seat-session.ts';
+import type { Debrief } from './state/debrief.ts';
 import { pickTheme, type Theme } from './theme.ts';
 
 export interface PlayOptions {
@@ -17,8 +17,8 @@ export interface PlayOptions {
   readonly solo?: boolean;
   /** Show what the plan expects next. */
   readonly coached?: boolean;
-  /** The scorecard in lines no wider than this; asked for once the drill is over. */
-  readonly debrief?: (width: number) => Debrief;
+  /** How it went; asked for once the drill is over. */
+  readonly debrief?: () => Debrief;
   readonly stdin?: NodeJS.ReadStream;
   readonly stdout?: NodeJS.WriteStream;
   /** Variables that choose colours and frames (default: the process's). */
@@ -37,16 +37,15 @@ const LEAVE_ALTERNATE = '\u001b[?1049l';
 
 /** Resolves when the person leaves; the terminal is then as it was before. Ink draws nothing if `CI` was set at its import. */
 export async function playSeat(options: PlayOptions): Promise<PlayResult> {
-  const { drill, role, words, solo = true, coached = false, env = process.env } = options;
+  const { drill, role, words, solo = true, coached = false, debrief, env = process.env } = options;
   const { stdin = process.stdin, stdout = process.stdout } = options;
-  const session = new SeatSession(drill, { role, words, solo, coached });
+  const session = new SeatSession(drill, { role, words, solo, coached, debrief });
   stdout.write(ENTER_ALTERNATE);
   const app = render(
     <Seat
       session={session}
       theme={options.theme ?? pickTheme(env)}
       frame={options.frame ?? pickFrame(env)}
-      debrief={options.debrief ?? (() => [])}
     />,
     { stdin, stdout, exitOnCtrlC: false, patchConsole: false },
   );

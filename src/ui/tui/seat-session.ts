@@ -10,11 +10,13 @@ import { remember } from '../../core/engine/view-memo.ts';
 import { clockAt, formatTimeOfDay } from '../../core/kernel/calendar.ts';
 import { MINUTE } from '../../core/kernel/time.ts';
 import type { Blueprint } from '../../core/model/blueprint.ts';
+import { RUNNING } from '../../core/model/world.ts';
 import type { Words } from '../../text/words.ts';
 import type { DrillPort } from './drill-port.ts';
 import type { Key } from './keys.ts';
 import { formTitle, refusalWords, resultWords } from './state/build-act.ts';
 import type { SeatContext } from './state/context.ts';
+import { type Debrief, noDebrief } from './state/debrief.ts';
 import { eventNotice } from './state/event-notice.ts';
 import { draftKey } from './state/form.ts';
 import { countInbox, listInbox, pickedItem } from './state/inbox-list.ts';
@@ -28,6 +30,8 @@ export interface SeatOptions {
   /** One person alone: the clock stops while they read or write, and sending costs `handling`. */
   readonly solo: boolean;
   readonly coached: boolean;
+  /** How it went; asked for once the drill is over. */
+  readonly debrief?: (() => Debrief) | undefined;
 }
 
 /** What the screen is made from; a new object whenever anything to be seen has changed. */
@@ -278,6 +282,7 @@ export class SeatSession {
       clockOf: this.#clockOf,
       preview: (action, args) => previewAction(blueprint, port.world, role, action, args),
       judge: this.#judge,
+      debrief: world.phase === RUNNING ? noDebrief : this.#debriefed(port.log.length),
     };
   }
 
@@ -286,6 +291,8 @@ export class SeatSession {
 
   readonly #judged = remember((_world: DrillPort['world'], act: string) => this.#port.judge(JSON.parse(act)));
   readonly #judge: SeatContext['judge'] = (act) => this.#judged(this.#port.world, JSON.stringify(act));
+
+  readonly #debriefed = remember((_length: number) => this.#options.debrief?.() ?? noDebrief);
 
   #lastEntries = -1;
   #lastAnswered: ReadonlySet<string> = new Set();

@@ -1,7 +1,7 @@
 /** The seat on a terminal: connects a session to Ink's keyboard and to the size of the terminal, and nothing more. */
 import { useInput } from 'ink';
 import { type ReactElement, useEffect, useSyncExternalStore } from 'react';
-import { composeScreen, type Debrief } from './compose.ts';
+import { composeScreen } from './compose.ts';
 import { readKeys } from './keys.ts';
 import type { Frame } from './layout/frame.ts';
 import { Screen } from './screen.tsx';
@@ -13,11 +13,9 @@ export interface SeatProps {
   readonly session: SeatSession;
   readonly theme: Theme;
   readonly frame: Frame;
-  /** The scorecard for a width; asked for once the drill is over. */
-  readonly debrief: (width: number) => Debrief;
 }
 
-export function Seat({ session, theme, frame, debrief }: SeatProps): ReactElement {
+export function Seat({ session, theme, frame }: SeatProps): ReactElement {
   const { state, context }: Snapshot = useSyncExternalStore(
     (listener) => session.subscribe(listener),
     () => session.snapshot,
@@ -26,8 +24,7 @@ export function Seat({ session, theme, frame, debrief }: SeatProps): ReactElemen
   useInput((input, key) => {
     for (const pressed of readKeys(input, key)) void session.press(pressed);
   });
-  const lines = state.page === 'end' ? debrief(size.columns) : [];
-  const { rows, cursor, last } = composeScreen(state, context, size, frame, lines);
+  const { rows, cursor, last } = composeScreen(state, context, size, frame);
   // After every change: a key may have gone beyond what there is.
   useEffect(() => session.limit(last));
   return <Screen rows={rows} cursor={cursor} theme={theme} />;

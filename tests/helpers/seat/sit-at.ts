@@ -5,6 +5,7 @@ import { PacedDrill } from '../../../src/run/live/paced-drill.ts';
 import { wordsOf } from '../../../src/text/words.ts';
 import { type Key, type KeyName, splitText } from '../../../src/ui/tui/keys.ts';
 import { SeatSession } from '../../../src/ui/tui/seat-session.ts';
+import type { Debrief } from '../../../src/ui/tui/state/debrief.ts';
 import { compileFixture } from '../compile-input.ts';
 import { HandClock } from '../live/hand-clock.ts';
 import { TextSink } from '../live/text-sink.ts';
@@ -15,6 +16,7 @@ export interface SeatedOptions {
   readonly language?: string;
   readonly solo?: boolean;
   readonly coached?: boolean;
+  readonly debrief?: () => Debrief;
 }
 
 export interface Seated {
@@ -55,13 +57,14 @@ export function sitAt({
   language = 'en',
   solo = true,
   coached = false,
+  debrief,
 }: SeatedOptions = {}): Seated {
   const clock = new HandClock();
   const sink = new TextSink(blueprint, 'seed');
   const start = { n: 0, t: 0, input: { kind: 'start' as const, cast: { [role]: 'person' } } };
   const live = new LiveDrill(blueprint, 'seed', [start]);
   const drill = new PacedDrill({ drill: live, sink, pace: 1, clock });
-  const session = new SeatSession(drill, { role, words: wordsOf(language), solo, coached });
+  const session = new SeatSession(drill, { role, words: wordsOf(language), solo, coached, debrief });
   return {
     clock,
     sink,

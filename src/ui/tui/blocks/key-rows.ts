@@ -25,7 +25,7 @@ export function keyRows(state: SeatState, context: SeatContext): Row[] {
         hints([[keys.esc, keys.back]]),
       ];
     case 'end':
-      return [hints([[keys.leftRight, keys.page]]), hints([[keys.esc, keys.leave]])];
+      return endKeys(state, context);
     default:
       return [
         hints([
@@ -58,6 +58,33 @@ function homeKeyRows({ cursor }: SeatState, context: SeatContext): Row[] {
       ['0', keys.help],
     ]),
   ];
+}
+
+function endKeys({ ending }: SeatState, { words, debrief }: SeatContext): Row[] {
+  const { keys, end } = words;
+  switch (ending.page) {
+    case 'card': {
+      const tasks: readonly Hint[] = debrief.tasks.length === 0 ? [] : [['1', end.tasks]];
+      return [hints([[keys.leftRight, keys.page], ...tasks]), hints([[keys.esc, keys.leave]])];
+    }
+    case 'tasks':
+      return [
+        hints([
+          [keys.upDown, keys.move],
+          [keys.enter, end.open],
+          ['', keys.search],
+        ]),
+        hints([[keys.esc, keys.back]]),
+      ];
+    case 'task':
+      return [
+        hints([
+          [keys.upDown, keys.move],
+          [keys.leftRight, end.others],
+        ]),
+        hints([[keys.esc, keys.back]]),
+      ];
+  }
 }
 
 function formKeys(form: Form, context: SeatContext): Row[] {

@@ -1,4 +1,4 @@
-/** Pages that are only read: duties, log, pause, help, and the end. Each is rows of any number; the screen scrolls them. */
+/** Pages that are only read: duties, log, pause, help. Each is rows of any number; the screen scrolls them. */
 import type { OwnEvent } from '../../../core/engine/view-history.ts';
 import { responseLevels } from '../../../core/model/verbs/response.ts';
 import { cleanLine, cleanText } from '../../../text/clean.ts';
@@ -140,27 +140,4 @@ export function pausePage(context: SeatContext, picked: number, frame: Frame): R
 
 export function helpPage({ words }: SeatContext, width: number): Row[] {
   return words.help.lines.flatMap((line) => wrap(line, width).map((text): Row => [{ text, tone: 'plain' }]));
-}
-
-/** How it ended, then the scorecard's lines as they are. */
-export function endPage(
-  { view, words, clockOf }: SeatContext,
-  debrief: readonly string[],
-  width: number,
-): Row[] {
-  const ending = view.ending?.title ?? '';
-  const tone =
-    view.ending === null
-      ? 'plain'
-      : ({ good: 'good', fair: 'plain', bad: 'bad' } as const)[view.ending.judged];
-  const time = clockOf(view.time);
-  const ended = ending === '' ? words.end.ended({ time }) : words.end.endedAs({ time, ending });
-  const said = view.phase === 'failed' ? words.end.failed : ended;
-  return [
-    ...wrap(cleanLine(said), width).map((line) => row(line, tone)),
-    blank,
-    ...debrief.map(
-      (line): Row => [{ text: cut(cleanText(line).replaceAll('\n', ' '), width), tone: 'plain' }],
-    ),
-  ];
 }

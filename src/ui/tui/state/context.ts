@@ -5,6 +5,7 @@ import type { RoleView } from '../../../core/engine/view.ts';
 import type { ActionPreview } from '../../../core/engine/view-actions.ts';
 import type { CoachedTask } from '../../../core/engine/view-coach.ts';
 import type { Words } from '../../../text/words.ts';
+import type { Debrief } from './debrief.ts';
 
 export interface SeatContext {
   readonly view: RoleView;
@@ -27,4 +28,6 @@ export interface SeatContext {
   readonly clockOf: (time: number) => string;
   readonly preview: (action: string, args: Readonly<Record<string, string>>) => ActionPreview | null;
   readonly judge: (act: InputOf<'act'>) => Refusal | null;
+  /** Empty until the drill is over. */
+  readonly debrief: Debrief;
 }

@@ -1,10 +1,11 @@
 /** Keys outside forms: the inbox, the pages that are only read, the pause. Pure: a state and a key give a state and effects. */
-import { digitOf, type HomeCommand, homeCommand, type Key, normalise } from '../keys.ts';
+import { digitOf, type HomeCommand, homeCommand, type Key } from '../keys.ts';
 import { graphemes } from '../layout/width.ts';
 import type { SeatContext } from './context.ts';
 import { draftKey, type FormKind, openForm } from './form.ts';
 import { listInbox, pickedItem } from './inbox-list.ts';
 import { pauseOptions } from './pause-options.ts';
+import { pressEnd } from './press-end.ts';
 import { pressForm } from './press-form.ts';
 import { type Notice, only, type Pressed, type SeatState } from './seat-state.ts';
 
@@ -35,7 +36,7 @@ function pressOne(state: SeatState, key: Key, context: SeatContext): Pressed {
     case 'pause':
       return pressPause(state, key, context);
     case 'end':
-      return pressEnd(state, key);
+      return pressEnd(state, key, context);
     default:
       return pressPage(state, key, context);
   }
@@ -185,28 +186,6 @@ function pressPause(state: SeatState, key: Key, context: SeatContext): Pressed {
       return digitOf(key.text) === 9
         ? { state: back, effects: [{ kind: 'resume' }] }
         : take(digitOf(key.text) - 1);
-    default:
-      return only(state);
-  }
-}
-
-function pressEnd(state: SeatState, key: Key): Pressed {
-  switch (key.name) {
-    case 'left':
-    case 'up':
-    case 'pageup':
-      return only({ ...state, scroll: Math.max(0, state.scroll - 1) });
-    case 'right':
-    case 'down':
-    case 'pagedown':
-    case 'enter':
-      return only({ ...state, scroll: state.scroll + 1 });
-    case 'escape':
-      return { state, effects: [{ kind: 'leave' }] };
-    case 'text':
-      return normalise(key.text).toLowerCase() === 'q'
-        ? { state, effects: [{ kind: 'leave' }] }
-        : only(state);
     default:
       return only(state);
   }

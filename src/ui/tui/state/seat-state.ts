@@ -25,6 +25,14 @@ export interface SeatState {
   readonly notice: Notice | null;
   /** An act is on its way to the disk; keys wait. */
   readonly sending: boolean;
+  /** Where somebody is in the debrief: the scorecard, the list of tasks, or one of them. */
+  readonly ending: {
+    readonly page: 'card' | 'tasks' | 'task';
+    /** The task picked, by its place in the plan. */
+    readonly picked: number;
+    /** What was typed to find a task. */
+    readonly search: string;
+  };
 }
 
 export const firstState: SeatState = {
@@ -36,6 +44,7 @@ export const firstState: SeatState = {
   drafts: {},
   notice: null,
   sending: false,
+  ending: { page: 'card', picked: 0, search: '' },
 };
 
 /** What a key asks of the world outside the screen. */

@@ -35,14 +35,13 @@ class FakeScreen extends EventEmitter {
   }
 }
 
-const noDebrief = (): readonly string[] => [];
 const cleanups: (() => void)[] = [];
 afterEach(() => {
   for (const clean of cleanups.splice(0)) clean();
 });
 
 function show({ session }: Seated) {
-  return <Seat session={session} theme={plainTheme} frame={asciiFrame} debrief={noDebrief} />;
+  return <Seat session={session} theme={plainTheme} frame={asciiFrame} />;
 }
 
 /** The seat drawn on a fake screen; keys come from the testing library's fake keyboard of another, hidden rendering. */

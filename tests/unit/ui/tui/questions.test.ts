@@ -32,7 +32,7 @@ async function asked(language = 'en') {
   await seated.press('enter');
   return seated;
 }
-const page = ({ session }: Awaited<ReturnType<typeof asked>>) => plainPage(session.snapshot, []).join('\n');
+const page = ({ session }: Awaited<ReturnType<typeof asked>>) => plainPage(session.snapshot).join('\n');
 const inbox = ({ session }: Awaited<ReturnType<typeof asked>>) =>
   textOf(inboxRows(session.snapshot.context, 'q#1', 100, 3, asciiFrame)).join('\n');
 

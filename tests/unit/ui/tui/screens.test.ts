@@ -204,17 +204,3 @@ describe('the coach', () => {
     expect(taskWords(untitled[0]!, wordsOf('en'))).toBe('tell County HQ: Seepage at dike 3');
   });
 });
-
-describe('the last page', () => {
-  test('shows the scorecard a page at a time', async () => {
-    const seat = sitAt({ solo: false });
-    await seat.passMinutes(180);
-    const lines = Array.from({ length: 30 }, (_, i) => `line ${i}`);
-    const screen = () => screenRows(seat.session, 80, 24, lines).join('\n');
-    expect(screen()).toContain('THE EXERCISE IS OVER');
-    expect(screen()).toContain('line 0\n');
-    expect(screen()).not.toContain('line 29');
-    await seat.press('enter', 'enter');
-    expect(screen()).toContain('line 29');
-  });
-});

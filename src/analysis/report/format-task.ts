@@ -1,0 +1,123 @@
+/**
+ * One task of a scorecard on a page of its own: what the plan expected, when and why; what happened; and the entries of the log
+ * behind its score. Lines are never wider than asked, and hold nothing that could move a cursor.
+ */
+import type { Words } from '../../text/words.ts';
+import type { Scorecard, TaskScore } from '../scoring/scorecard.ts';
+import { formatMoment, formatScore } from './figures.ts';
+import { columnsOf, indented, padTo, wrap } from './layout.ts';
+import { type ScorecardNames, scorecardNames } from './scorecard-names.ts';
+
+/** What stands in a list of tasks. */
+export interface TaskLine {
+  readonly title: string;
+  /** How it went, in a few words. */
+  readonly note: string;
+}
+
+interface Sheet {
+  readonly card: Scorecard;
+  readonly task: TaskScore;
+  readonly names: ScorecardNames;
+  readonly words: Words['scorecard'];
+  readonly width: number;
+}
+
+const INDENT = 2;
+const GAP = 2;
+
+/** The tasks of a scorecard, in the plan's order, as a list to choose from. */
+export function listTasks(card: Scorecard, words: Words): TaskLine[] {
+  const names = scorecardNames(card, words);
+  return card.tasks.map(({ id, owner, status, score }) => {
+    const { task } = words.scorecard;
+    const said = words.scorecard.status[status];
+    return {
+      title: `${names.task(id)} – ${names.role(owner)}`,
+      note: score === null ? said : task.brief({ status: said, score: formatScore(score) }),
+    };
+  });
+}
+
+/** The page of the task at a place in the scorecard, as lines. */
+export function formatTask(card: Scorecard, index: number, words: Words, width: number): string[] {
+  const task = card.tasks[index]!;
+  const names = scorecardNames(card, words);
+  const sheet: Sheet = { card, task, names, words: words.scorecard, width };
+  const said = words.scorecard.task;
+  return [
+    ...wrap(names.task(task.id), width),
+    ...wrap(said.owner({ role: names.role(task.owner) }), width),
+    '',
+    said.expected,
+    ...expectedLines(sheet).flatMap((line) => indented(line, width, INDENT)),
+    '',
+    said.happened,
+    ...happenedLines(sheet).flatMap((line) => indented(line, width, INDENT)),
+    '',
+    said.inLog,
+    ...entryLines(sheet),
+  ];
+}
+
+function expectedLines({ task, names, words }: Sheet): string[] {
+  const { startedAt, targetAt, deadlineAt } = task.team;
+  const purpose = names.purpose(task);
+  const isCalled = startedAt !== null && targetAt !== null && deadlineAt !== null;
+  return [
+    isCalled
+      ? words.task.window({
+          from: formatMoment(startedAt),
+          target: formatMoment(targetAt),
+          deadline: formatMoment(deadlineAt),
+        })
+      : words.task.notCalledFor,
+    ...(task.because === '' ? [] : [words.why({ reason: task.because })]),
+    ...(task.basis === '' ? [] : [words.basis({ basis: task.basis })]),
+    ...(purpose === '' ? [] : [words.task.purpose({ purpose })]),
+  ];
+}
+
+function happenedLines({ task, names, words }: Sheet): string[] {
+  const status = words.status[task.status];
+  const result =
+    task.score === null
+      ? words.task.notScored({ status })
+      : words.task.result({ status, score: formatScore(task.score) });
+  return [
+    result,
+    ...(task.lost > 0 ? [words.task.cost({ points: formatScore(task.lost) })] : []),
+    ...(task.leftOutAt === null ? [] : [words.leftOut({ time: formatMoment(task.leftOutAt) })]),
+    ...task.blockedBy.map(({ role, fact, task: other }) =>
+      words.blockedBy({ role: names.role(role), fact: names.fact(fact), task: names.task(other) }),
+    ),
+  ];
+}
+
+/** What the log says of the task, in the order of time: drill time, the entry's number, what it was. */
+function entryLines({ task, names, words, width }: Sheet): string[] {
+  const { evidence } = task;
+  const said = words.task;
+  const entries = [
+    { at: task.triggeredAt, entry: evidence.triggered, what: said.called },
+    { at: task.cuedAt, entry: evidence.cued, what: said.seen({ role: names.role(task.owner) }) },
+    { at: task.openedAt, entry: evidence.opened, what: said.opened },
+    { at: task.acceptedAt, entry: null, what: said.accepted({ act: evidence.by ?? '' }) },
+    { at: task.doneAt, entry: null, what: said.done },
+    { at: task.metAt, entry: evidence.met, what: said.met },
+    {
+      at: evidence.overdue === null ? null : task.team.deadlineAt,
+      entry: evidence.overdue,
+      what: said.overdue,
+    },
+  ].flatMap(({ at, entry, what }, order) => (at === null ? [] : [{ at, entry, what, order }]));
+  if (entries.length === 0) return indented(said.nothing, width, INDENT);
+  entries.sort((one, other) => one.at - other.at || one.order - other.order);
+  const times = entries.map(({ at }) => formatMoment(at));
+  const numbers = entries.map(({ entry }) => (entry === null ? '' : said.entry({ number: entry })));
+  const [timeWidth, numberWidth] = [times, numbers].map((cells) => Math.max(...cells.map(columnsOf)) + GAP);
+  return entries.flatMap(({ what }, i) => {
+    const first = `  ${padTo(times[i]!, timeWidth!)}${padTo(numbers[i]!, numberWidth!)}`;
+    return indented(what, width, columnsOf(first), first);
+  });
+}
