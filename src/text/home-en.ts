@@ -20,7 +20,12 @@ export const homeEn = {
   tally: (finished: number, unfinished: number) =>
     finished + unfinished === 0
       ? 'no drill played yet'
-      : `${count(finished, 'drill', 'drills')} played${unfinished === 0 ? '' : `, ${unfinished} under way`}`,
+      : [
+          finished === 0 ? '' : `${count(finished, 'drill', 'drills')} played`,
+          unfinished === 0 ? '' : `${unfinished} under way`,
+        ]
+          .filter(Boolean)
+          .join(', '),
   list: 'DRILLS',
   resume: (title: string, time: string, role: string) => `Resume: ${title}, ${time}, ${role}`,
   search: (text: string) => `Search: ${text}`,
@@ -35,7 +40,7 @@ export const homeEn = {
     'social-security': 'public safety',
   } as Readonly<Record<string, string>>,
   difficulties: {
-    introductory: 'for beginners',
+    introductory: 'beginner',
     standard: 'standard',
     demanding: 'demanding',
   } as Readonly<Record<string, string>>,
@@ -67,9 +72,7 @@ export const homeEn = {
     speed: 'Speed',
     coordination: 'Coord.',
     notFinished: 'not finished yet',
-    drills: 'Your drills, the newest first',
-    under: (seed: string) => `seed ${seed}`,
-    repeat: 'same seed',
+    drills: 'Your drills, the newest first: Speed / Coordination, and the seed',
     failed: 'broke off',
     legend: 'Speed and Coordination run from 0 to 1 and are never added together.',
     legendRepeat: '* played under a seed you had met before: not counted as best.',
@@ -85,7 +88,7 @@ export const homeEn = {
     coach: 'Coach',
     language: 'Language',
     busiest: 'the one with most to do',
-    minutes: (minutes: number, pace: string) => `about ${count(minutes, 'minute', 'minutes')} (x${pace})`,
+    about: (time: string, pace: string) => `about ${time} (x${pace})`,
     asWritten: 'as the drill is meant',
     realTime: 'as in reality',
     whole: 'the whole drill',

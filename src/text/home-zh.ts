@@ -17,7 +17,9 @@ export const homeZh: HomeWords = {
   tally: (finished, unfinished) =>
     finished + unfinished === 0
       ? '尚未演练'
-      : `已完成 ${finished} 次${unfinished === 0 ? '' : `，进行中 ${unfinished} 次`}`,
+      : [finished === 0 ? '' : `已完成 ${finished} 次`, unfinished === 0 ? '' : `进行中 ${unfinished} 次`]
+          .filter(Boolean)
+          .join('，'),
   list: '演练科目',
   resume: (title, time, role) => `继续：${title}，${time}，${role}`,
   search: (text) => `查找：${text}`,
@@ -56,9 +58,7 @@ export const homeZh: HomeWords = {
     speed: '速度',
     coordination: '协同',
     notFinished: '尚未完成',
-    drills: '历次演练，最近的在前',
-    under: (seed) => `种子 ${seed}`,
-    repeat: '同一种子',
+    drills: '历次演练，最近的在前：速度 / 协同，种子',
     failed: '中断',
     legend: '速度和协同各从 0 到 1，从不相加。',
     legendRepeat: '* 所用种子以前遇到过：不计入最好成绩。',
@@ -74,7 +74,7 @@ export const homeZh: HomeWords = {
     coach: '教练',
     language: '语言',
     busiest: '任务最多的岗位',
-    minutes: (minutes, pace) => `约 ${minutes} 分钟（x${pace}）`,
+    about: (time, pace) => `约 ${time}（x${pace}）`,
     asWritten: '按方案设定',
     realTime: '与现实同速',
     whole: '全程',

@@ -37,7 +37,7 @@ export class PacedDrill {
   readonly #sink: JournalSink;
   readonly #clock: Clock;
   readonly #pace: Pace;
-  readonly #endAt: number;
+  #endAt: number;
   readonly #listeners = new Set<() => void>();
   #queue: Promise<unknown> = Promise.resolve();
   /** Inputs asked for and not yet applied or given up. */
@@ -49,7 +49,7 @@ export class PacedDrill {
   #heldSince = 0;
   #lastRemarked: number;
   #closed = false;
-  /** The end has been asked for: it is not asked for again while it is being written. */
+  /** The end that was agreed on is being written. */
   #ending = false;
 
   /** Starts the clock at once, unless it begins held. */
@@ -95,13 +95,13 @@ export class PacedDrill {
 
   get nextDue(): number {
     const { nextDue } = this.#drill;
-    return this.isRunning && !this.#ending ? Math.min(nextDue, this.#endAt) : nextDue;
+    return this.isRunning ? Math.min(nextDue, this.#endAt) : nextDue;
   }
 
   /** Drill time at this very moment, in whole milliseconds, between events too; never past what the drill has dealt with. */
   get time(): number {
     if (this.#stamped || !this.isRunning) return this.#drill.time;
-    return Math.max(this.#drill.time, Math.min(this.#pace.time, this.nextDue, this.#endAt));
+    return Math.max(this.#drill.time, Math.min(this.#pace.time, this.nextDue));
   }
 
   get pace(): number {
@@ -263,17 +263,24 @@ export class PacedDrill {
     this.#setTimer();
   }
 
-  /** The end that was agreed on beforehand is an input like any other, stamped with the time agreed on. */
+  /**
+   * The end that was agreed on beforehand is an input like any other, stamped with the time agreed on. It is asked for once: where
+   * the disk refuses it, or somebody takes it back, the drill goes on.
+   */
   #endInTime(): void {
     if (this.#ending || !this.isRunning || this.#drill.time < this.#endAt) return;
     this.#ending = true;
-    // A disk that refuses it has said so; the drill stands at its end until it is opened again.
-    this.submit({ kind: 'end' }).catch(() => {});
+    const settle = (): void => {
+      this.#endAt = Number.POSITIVE_INFINITY;
+      this.#ending = false;
+      this.#catchUp();
+    };
+    this.submit({ kind: 'end' }).then(settle, settle);
   }
 
   #setTimer(): void {
     this.#cancelTimer();
-    const wait = this.#pace.realTimeUntil(this.nextDue);
+    const wait = this.#ending ? Number.POSITIVE_INFINITY : this.#pace.realTimeUntil(this.nextDue);
     this.#cancelTimer =
       wait === Number.POSITIVE_INFINITY || this.#closed
         ? () => {}

@@ -19,6 +19,7 @@ import type { HomeEffect, HomeNotice } from '../tui/home/home-state.ts';
 import { pickFrame } from '../tui/layout/frame.ts';
 import { pickTheme } from '../tui/theme.ts';
 import { TypedLines } from '../tui/typed-lines.ts';
+import { prepareInk } from './ink-environment.ts';
 import { closeOnSignals } from './on-signals.ts';
 import { ScenarioError, UsageError } from './refusals.ts';
 import { listedPlaces } from './scenario-places.ts';
@@ -95,9 +96,7 @@ class HomeStay {
     const unhook = closeOnSignals(async () => {}, this.#terminal);
     try {
       out(ENTER_SCREEN + paintRows(composeHome(state, model, size, look.frame), look.theme));
-      // Both are read when Ink is loaded: it draws nothing where it takes itself to be in a build, and React is slow unless told.
-      process.env.CI = '0';
-      process.env.NODE_ENV ??= 'production';
+      prepareInk();
       const { showHome } = await import('../tui/home/home.tsx');
       const decided = showHome({ session, ...look });
       void improve(session, listed);

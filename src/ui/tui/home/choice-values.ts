@@ -90,7 +90,10 @@ function timeValues(chooser: Chooser): readonly ChoiceValue[] {
   const whole = length / MINUTE;
   const usual = Math.max(1, Math.round((realTime(card) * length) / card.length / MINUTE));
   const value = (minutes: number, set: number | null, hint: string): ChoiceValue => ({
-    label: words.choices.minutes(minutes, paceWords(set === null ? card.pace : whole / minutes)),
+    label: words.choices.about(
+      words.duration(minutes * MINUTE),
+      paceWords(set === null ? card.pace : whole / minutes),
+    ),
     hint,
     chosen: choices.minutes === set,
     set: { minutes: set },

@@ -4,7 +4,6 @@
  */
 import type { HomeWords } from '../../../text/home-en.ts';
 import { homeWordsOf } from '../../../text/home-words.ts';
-import { ruleRow } from '../blocks/header.ts';
 import type { Composed, Size } from '../compose.ts';
 import type { Frame } from '../layout/frame.ts';
 import { beside, cutRow, fitRows, type Row, row, span, spread } from '../layout/rows.ts';
@@ -26,6 +25,11 @@ import { progressRows, tableRows } from './progress-rows.ts';
 const WIDE = 120;
 const SMALLEST: Size = { columns: 40, rows: 16 };
 const NOTICE = 2;
+
+// Not the seat's own: that one comes with the schemas of scenarios, which cost the first screen a tenth of a second.
+function ruleRow(width: number, mark: string): Row {
+  return row(mark.repeat(width), 'dim');
+}
 
 /** At most `rows - 1` rows of at most `columns` columns; `last` is the furthest that a page can be scrolled. */
 export function composeHome(state: HomeState, model: HomeModel, size: Size, frame: Frame): Composed {
@@ -108,7 +112,7 @@ function listBody(
   return [
     ...listRows(state, model, words, width, list, frame),
     ruleRow(width, frame.horizontal),
-    ...detailRows(entry, model, words, width).slice(0, height - list - 1),
+    ...fitted(detailRows(entry, model, words, width), height - list - 1),
   ];
 }
 
@@ -128,13 +132,20 @@ function wideList(
   const lower = Math.min(table.length, Math.floor(height / 3));
   const upper = height - lower - 2;
   const list = listRows(state, model, words, left, upper, frame);
-  const detail = fitRows(detailRows(markedEntry(state, model), model, words, right), upper);
+  const detail = fitted(detailRows(markedEntry(state, model), model, words, right), upper);
   return [
     ...beside(list, detail, left, right, ` ${frame.vertical} `),
     ruleRow(width, frame.horizontal),
     row(words.progress.title, 'strong'),
     ...table.slice(0, lower),
   ];
+}
+
+/** As many rows as there is room for; two dots say that there are more. */
+function fitted(rows: readonly Row[], height: number): Row[] {
+  const last = rows[height - 1];
+  if (rows.length <= height || last === undefined) return fitRows(rows, height);
+  return [...rows.slice(0, height - 1), [...last, span(' ..', 'dim')]];
 }
 
 function helpRows({ help }: HomeWords, width: number): Row[] {

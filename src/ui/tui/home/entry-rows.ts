@@ -68,7 +68,7 @@ function entryRow(
     words.duration(card.length),
     words.difficulties[card.difficulty] ?? card.difficulty,
   ];
-  const columns = [17, 11, 15] as const;
+  const columns = [17, 11, 10] as const;
   const standing = standingOf(played, words);
   const room = width - 4 - columns.reduce((sum, each) => sum + each, 0) - 10;
   return [

@@ -81,9 +81,9 @@ export interface HomePressed {
 /** From so many entries on, typing searches the list instead of giving commands. */
 export const SEARCHED_FROM = 10;
 
-/** The entries that the search leaves. */
-export function shownEntries({ filter }: HomeState, { entries }: HomeModel): readonly HomeEntry[] {
-  const wanted = filter.toLowerCase();
+/** The entries that the search of the list leaves; on other pages what is typed searches something else. */
+export function shownEntries({ page, filter }: HomeState, { entries }: HomeModel): readonly HomeEntry[] {
+  const wanted = page === 'list' ? filter.toLowerCase() : '';
   return entries.filter((entry) => entryTitle(entry).toLowerCase().includes(wanted));
 }
 

@@ -17,6 +17,8 @@ import { isValueSearched } from './press-home.ts';
 import { progressRows } from './progress-rows.ts';
 
 const WIDTH = 78;
+/** Wider than a screen: no title is cut. */
+const LIST_WIDTH = 100;
 
 /** Resolves with what the person decided; the end of the input is leaving. */
 export async function showPlainHome(
@@ -75,7 +77,7 @@ export function plainPage(session: HomeSession): string[] {
       return card === null ? [] : page(seedBlock(state, card, words).rows, commands.typing);
     default: {
       const count = Math.max(1, shownEntries(state, model).length) + 1;
-      const list = listRows(state, model, words, WIDTH, count, asciiFrame, count);
+      const list = listRows(state, model, words, LIST_WIDTH, count, asciiFrame, count);
       return page([...list, [], ...detailRows(entry, model, words, WIDTH)], commands.list);
     }
   }

@@ -192,7 +192,7 @@ function turn(state: HomeState, by: number, model: HomeModel): HomeState {
 
 /** All values of the choice marked. */
 function valuesAt(state: HomeState, model: HomeModel): readonly ChoiceValue[] {
-  const entry = markedEntry({ ...state, filter: '' }, model);
+  const entry = markedEntry(state, model);
   const field: ChoiceField | undefined = choiceFields[state.row];
   if (entry?.kind !== 'start' || field === undefined) return [];
   return choiceValues(field, state, entry.card, model, homeWordsOf(state.language));

@@ -25,6 +25,8 @@ export function figuresWords({ speed, coordination }: Figures): string {
 /** Room for a figure, its head above it. */
 const FIGURE = 7;
 const COUNT = 8;
+/** From this width on there is room for the seats that drills were played from. */
+const WIDE = 110;
 
 export function progressRows(model: HomeModel, words: HomeWords, width: number): Row[] {
   const { scenarios, drills } = model.progress;
@@ -47,13 +49,18 @@ export function progressRows(model: HomeModel, words: HomeWords, width: number):
 /** One scenario after another: how often it was finished, best and last of both figures. */
 export function tableRows(scenarios: readonly ScenarioProgress[], words: HomeWords, width: number): Row[] {
   const { progress } = words;
-  const name = Math.min(44, width - COUNT - 4 * FIGURE - 3);
-  const head = [progress.speed, progress.coordination].map((text) => padStart(text, FIGURE)).join('');
-  const best = padStart(progress.best, 2 * FIGURE);
-  const last = padStart(progress.last, 2 * FIGURE);
+  // Behind the figures stand a gap of three and the mark of a repeated seed.
+  const name = Math.min(44, width - COUNT - 4 * FIGURE - 4);
+  const figures = [progress.speed, progress.coordination].map((text) => span(padStart(text, FIGURE), 'dim'));
+  const gap = span('   ');
   return [
-    row(`${' '.repeat(name + COUNT)}${best}   ${last}`, 'dim'),
-    row(`${' '.repeat(name)}${padStart(progress.played, COUNT)}${head}   ${head}`, 'dim'),
+    [
+      span(' '.repeat(name + COUNT)),
+      span(padStart(progress.best, 2 * FIGURE), 'dim'),
+      gap,
+      span(padStart(progress.last, 2 * FIGURE), 'dim'),
+    ],
+    [span(' '.repeat(name)), span(padStart(progress.played, COUNT), 'dim'), ...figures, gap, ...figures],
     ...scenarios.flatMap((scenario) => scenarioRows(scenario, words, name)),
   ];
 }
@@ -61,7 +68,8 @@ export function tableRows(scenarios: readonly ScenarioProgress[], words: HomeWor
 function scenarioRows({ title, scored, practice }: ScenarioProgress, words: HomeWords, name: number): Row[] {
   const { progress } = words;
   const line = (label: string, standing: Standing): Row => [
-    span(column(`  ${label}`, name)),
+    span('  '),
+    span(column(label, name - 2)),
     span(padStart(`${standing.count}`, COUNT)),
     ...figureSpans(standing.best),
     span('   '),
@@ -87,7 +95,7 @@ function drillRow(
   words: HomeWords,
   width: number,
 ): Row {
-  const { progress, comma } = words;
+  const { progress } = words;
   const date = drill.begun === '' ? '' : dateOf(drill.begun);
   const result =
     drill.state === 'ended'
@@ -95,16 +103,14 @@ function drillRow(
       : drill.state === 'failed'
         ? progress.failed
         : formatDrillTime(Math.floor(drill.reached / MINUTE) * MINUTE);
-  const facts = [
-    ...(practice ? [progress.practice] : [progress.scored]),
-    ...(drill.role === null ? [] : [drill.role.title]),
-    progress.under(drill.seed),
-  ];
-  const name = Math.min(40, Math.max(16, width - 60));
+  const seat = drill.role === null || width < WIDE ? '' : `  ${drill.role.title}`;
+  const name = width < WIDE ? 20 : 40;
   return [
-    span(`${column(date, 17)}`, 'dim'),
+    span(column(date, 17), 'dim'),
     span(`${column(drill.scenario.title, name)} `),
     span(column(`${result}${repeats ? ' *' : ''}`, 14)),
-    span(facts.join(comma), 'dim'),
+    span(column(practice ? progress.practice : progress.scored, 9), 'dim'),
+    span(width < WIDE ? drill.seed : column(drill.seed, 20), 'dim'),
+    span(seat, 'dim'),
   ];
 }

@@ -227,3 +227,54 @@ describe('a paced drill', () => {
     expect([journalOf(sink).entries.length, clock.waiting]).toEqual([2, 0]);
   });
 });
+
+describe('a drill that is to end before its time', () => {
+  const endAt = 45 * MINUTE;
+
+  function beginUntil() {
+    const clock = new HandClock();
+    const sink = new TextSink(blueprint, seed);
+    const drill = new LiveDrill(blueprint, seed, [startEntry]);
+    return { clock, sink, paced: new PacedDrill({ drill, sink, pace: 60, clock, endAt }) };
+  }
+
+  test('is ended at exactly that time by an input in its journal, so that a replay ends there too', async () => {
+    const { clock, sink, paced } = beginUntil();
+    clock.pass(MINUTE);
+    for (let i = 0; i < 20; i++) await Promise.resolve();
+    expect([paced.isRunning, paced.time]).toEqual([false, endAt]);
+    const { entries } = journalOf(sink);
+    expect(entries.at(-1)).toMatchObject({ t: endAt, input: { kind: 'end' } });
+    expect(logLines(blueprint, paced.log)).toBe(
+      logLines(blueprint, runDrill(blueprint, { seed, entries }).log),
+    );
+    expect(clock.waiting).toBe(0);
+  });
+
+  test('is not passed by time that is spent at once', async () => {
+    const { paced } = beginUntil();
+    paced.hold();
+    await paced.spend(2 * HOUR);
+    for (let i = 0; i < 20; i++) await Promise.resolve();
+    expect([paced.isRunning, paced.time]).toEqual([false, endAt]);
+  });
+
+  test('goes on where the disk refuses its end, or somebody takes it back', async () => {
+    const refused = beginUntil();
+    refused.sink.failure = new Error('no space');
+    refused.clock.pass(MINUTE);
+    for (let i = 0; i < 20; i++) await Promise.resolve();
+    expect([refused.paced.isRunning, refused.paced.time, refused.paced.trouble]).toEqual([
+      true,
+      HOUR,
+      'no space',
+    ]);
+    const undone = beginUntil();
+    undone.clock.pass(MINUTE);
+    for (let i = 0; i < 20; i++) await Promise.resolve();
+    const { n } = journalOf(undone.sink).entries.at(-1)!;
+    await undone.paced.submit({ kind: 'withdraw', entry: n });
+    undone.clock.pass(10 * SECOND);
+    expect([undone.paced.isRunning, undone.paced.time]).toEqual([true, endAt + 10 * MINUTE]);
+  });
+});
