@@ -3,6 +3,7 @@
  * challenges, with some, with major ones, unable to be performed. The programme gives no rule that makes letters of numbers; evaluators judge. What is
  * here is a proposal of this project with its reasons, and what evaluators gave beside it. Neither replaces the other.
  */
+import { expectedActs } from '../../core/model/expectations.ts';
 import { krippendorffAlpha } from '../statistics/krippendorff-alpha.ts';
 import { weightedKappa } from '../statistics/weighted-kappa.ts';
 import { authorityReasons } from './measures/authority.ts';
@@ -65,7 +66,9 @@ function proposeTaskRating(verdicts: Verdicts, verdict: TaskVerdict, task: numbe
 function breachOf({ timeline }: Verdicts, { metAt }: TaskVerdict, task: number): Act | null {
   const { owner, expect } = timeline.plan.blueprint.tasks[task]!;
   const isAttempt = ({ verb, action }: Act): boolean =>
-    expect.kind === 'do' ? verb === 'do' && action === expect.action : verb === expect.kind;
+    expectedActs(expect).some((act) =>
+      act.kind === 'do' ? verb === 'do' && action === act.action : verb === act.kind,
+    );
   const found = trafficOf(timeline).refused.find(
     (act) =>
       act.role === owner &&

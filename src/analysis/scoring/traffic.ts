@@ -42,6 +42,9 @@ export interface Traffic {
   readonly acknowledged: ReadonlyMap<string, number>;
   /** Powers lent for one use, by `grantKey`. */
   readonly granted: ReadonlySet<string>;
+  /** The option by which each role answered a question, and that taken for whoever did not in time (−1: none), by `letterKey`. */
+  readonly answered: ReadonlyMap<string, number>;
+  readonly lapsed: ReadonlyMap<string, number>;
   readonly warnings: readonly { readonly at: number; readonly level: number }[];
   readonly reached: readonly { readonly at: number; readonly gauge: number; readonly level: number }[];
 }
@@ -62,6 +65,8 @@ export const trafficOf = oncePer((timeline: Timeline): Traffic => {
     delivered: [] as Letter[],
     acknowledged: new Map<string, number>(),
     granted: new Set<string>(),
+    answered: new Map<string, number>(),
+    lapsed: new Map<string, number>(),
     warnings: [] as Traffic['warnings'][number][],
     reached: [] as Traffic['reached'][number][],
   };
@@ -87,6 +92,12 @@ export const trafficOf = oncePer((timeline: Timeline): Traffic => {
         break;
       case LOG['power.granted']:
         traffic.granted.add(grantKey(at, a, b));
+        break;
+      case LOG['question.answered']:
+        traffic.answered.set(letterKey(a, actorOf(timeline, b)), log.x[entry]!);
+        break;
+      case LOG['question.lapsed']:
+        traffic.lapsed.set(letterKey(a, b), log.x[entry]!);
         break;
       case LOG['warning.changed']:
         traffic.warnings.push({ at, level: a });

@@ -3,6 +3,7 @@ import { acknowledgementLatency, acknowledgementShare } from './acknowledgement.
 import { alignmentFitness } from './alignment-fitness.ts';
 import { authorityBreaches } from './authority.ts';
 import { coordination } from './coordination.ts';
+import { decisionQuality, harmfulDecisions } from './decisions.ts';
 import { declareShare } from './declare-share.ts';
 import { duplicatedEffort } from './duplicated-effort.ts';
 import { firstAction } from './first-action.ts';
@@ -72,6 +73,8 @@ export const measures: readonly Measure[] = [
   tokenFitness,
   declareShare,
   leastRelativeSlack,
+  decisionQuality,
+  harmfulDecisions,
   authorityBreaches,
   warningHits,
   falseAlarms,

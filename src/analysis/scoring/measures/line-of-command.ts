@@ -1,5 +1,6 @@
 /** Whether everybody had one boss, and whether the orders that the plan calls for were given. */
 import type { Blueprint } from '../../../core/model/blueprint.ts';
+import { expectedActs } from '../../../core/model/expectations.ts';
 import { type Letter, trafficOf } from '../traffic.ts';
 import { isScored, type Verdicts } from '../verdicts.ts';
 import { type Measure, nothingRead, type Reading } from './measure.ts';
@@ -19,7 +20,10 @@ function breaches(verdicts: Verdicts, orders: readonly Letter[]): number {
 function isBoss({ roles, tasks }: Blueprint, from: number, to: number): boolean {
   const { superior, line } = roles[to]!;
   if (superior === from || line === from) return true;
-  return tasks.some(({ owner, expect }) => owner === from && expect.kind === 'order' && expect.to === to);
+  return tasks.some(
+    ({ owner, expect }) =>
+      owner === from && expectedActs(expect).some((act) => act.kind === 'order' && act.to === to),
+  );
 }
 
 function readBreaches(verdicts: Verdicts): Reading {
