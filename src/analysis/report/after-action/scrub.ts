@@ -2,13 +2,16 @@
 import { cleanText } from '../../../text/clean.ts';
 import type { Report } from './document.ts';
 
+/** Code points that will never be characters; XML, and so Word, does not take all of them. */
+const NONCHARACTERS = /\p{Noncharacter_Code_Point}/gu;
+
 /** The same report with all texts cleaned. Drawings are left alone: they are cleaned where they are drawn. */
 export function scrubReport(report: Report): Report {
   return scrub(report) as Report;
 }
 
 function scrub(value: unknown): unknown {
-  if (typeof value === 'string') return cleanText(value);
+  if (typeof value === 'string') return cleanText(value).replace(NONCHARACTERS, '');
   if (Array.isArray(value)) return value.map(scrub);
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(

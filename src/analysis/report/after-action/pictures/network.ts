@@ -125,8 +125,7 @@ function strokeOf(state: LinkState): Record<string, string | number | null> {
 function arrow(from: Place, to: Place, state: LinkState): string {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.sqrt(dx * dx + dy * dy) || 1;
-  const bend = 0.07 * length + 4;
-  const [cx, cy] = [(from.x + to.x) / 2 - (dy / length) * bend, (from.y + to.y) / 2 + (dx / length) * bend];
+  const [cx, cy] = bendOf(from, to, dx / length, dy / length, length);
   const [sx, sy] = edgeOf(from, cx, cy, 1);
   const [ex, ey] = edgeOf(to, cx, cy, 4);
   const [tx, ty] = [ex - cx, ey - cy];
@@ -147,6 +146,18 @@ function arrow(from: Place, to: Place, state: LinkState): string {
     class: `p-tip-${state}`,
   });
   return path + tip;
+}
+
+/** Where an arrow bends to: inwards between roles of one side, where others may stand between; else a little to its left. */
+function bendOf(from: Place, to: Place, ux: number, uy: number, length: number): [number, number] {
+  const [mx, my] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
+  const isOneSide = (from.x - MIDDLE) * (to.x - MIDDLE) > 0;
+  if (isOneSide) {
+    const inwards = 0.4 * length + (from.y < to.y ? 24 : 48);
+    return [mx + (mx < MIDDLE ? inwards : -inwards), my];
+  }
+  const bend = 0.07 * length + 4;
+  return [mx - uy * bend, my + ux * bend];
 }
 
 /** Where the line from a box's middle to a point leaves the box, and a little further. */

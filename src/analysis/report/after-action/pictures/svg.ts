@@ -26,6 +26,11 @@ export const colours = {
 /** Pixels of the whole width; the height follows from what is drawn. */
 export const WIDTH = 860;
 export const FONT = 12;
+/** How wide a column of a terminal is on a drawing, in parts of the size of its letters: a little more than most fonts need. */
+const GLYPH = 0.56;
+/** Without quotes, which not every program that draws SVG reads; large Chinese fonts behind small ones, which are read faster. */
+const FONTS =
+  'Noto Sans, Helvetica Neue, Arial, Liberation Sans, DejaVu Sans, Noto Sans CJK SC, Microsoft YaHei, sans-serif';
 
 /** Pixels to two decimals, so that the same picture is the same text. */
 const number = (value: number): string => String(Math.round(value * 100) / 100 + 0);
@@ -92,9 +97,9 @@ export interface LineStyle {
   readonly kind?: 'grid' | 'quiet' | 'ink';
 }
 
-/** The text cut to shorten, with an ellipsis. Widths are estimated: a Latin letter is about half as wide as a Chinese one. */
+/** The text cut to fit, with an ellipsis. Widths are estimated: a Latin letter is about half as wide as a Chinese one. */
 export function shorten(text: string, width: number, size = FONT): string {
-  const room = width / (size * 0.53);
+  const room = width / (size * GLYPH);
   if (columnsOf(text) <= room) return text;
   let kept = '';
   for (const character of text) {
@@ -106,7 +111,7 @@ export function shorten(text: string, width: number, size = FONT): string {
 
 /** Pixels that a text takes, about. */
 export function widthOf(text: string, size = FONT): number {
-  return columnsOf(text) * size * 0.53;
+  return columnsOf(text) * size * GLYPH;
 }
 
 /** The finished drawing. It has no title of its own: the page says beside it what it shows. */
@@ -118,8 +123,7 @@ export function picture(height: number, ...parts: readonly string[]): Picture {
       viewBox: `0 0 ${WIDTH} ${number(height)}`,
       width: WIDTH,
       height,
-      'font-family':
-        "'Noto Sans', 'Helvetica Neue', Arial, 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif",
+      'font-family': FONTS,
     },
     ...parts,
   );

@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { writeXes } from '../../../../src/analysis/exchange/write-xes.ts';
+import type { ReportSource } from '../../../../src/analysis/report/after-action/source.ts';
+import { hostileSource } from '../../../helpers/hostile-texts.ts';
+import { tempFolders } from '../../../helpers/live/temp-folder.ts';
+import { playedByStandIns } from '../../../helpers/report-source.ts';
+import { loadNamed } from '../../../helpers/scenarios/load.ts';
+
+const newFolder = tempFolders();
+const schema = join(import.meta.dirname, '../../../fixtures/xes/ieee-1849-2016.xsd');
+const hasXmllint = spawnSync('xmllint', ['--version']).status === 0;
+if (!hasXmllint && process.env.CI !== 'true')
+  console.warn('xmllint is missing: XES is not held to its schema');
+
+const write = ({ blueprint, log }: ReportSource): string => writeXes({ blueprint, log, name: 'drill-1' });
+
+describe('XES', () => {
+  test.skipIf(!hasXmllint && process.env.CI !== 'true')('is valid, also with hostile texts', () => {
+    for (const source of [playedByStandIns(loadNamed('wenhe-flood')), hostileSource()]) {
+      const file = join(newFolder(), 'log.xes');
+      writeFileSync(file, write(source));
+      const { status, stderr } = spawnSync('xmllint', ['--noout', '--schema', schema, file], {
+        encoding: 'utf8',
+      });
+      expect(stderr).toMatch(/validates\n$/);
+      expect(status).toBe(0);
+    }
+  });
+
+  test('has an event for each entry but the steps of the world, with its number, on the clock of the drill', () => {
+    const source = playedByStandIns(loadNamed('wenhe-flood'));
+    const xes = write(source);
+    const entries = [...xes.matchAll(/key="tocsin:entry" value="(\d+)"/g)].map(([, entry]) => Number(entry));
+    const codes = [...xes.matchAll(/key="tocsin:code" value="([^"]+)"/g)].map(([, code]) => code!);
+    expect(codes).not.toContain('world.ticked');
+    expect(entries).toEqual([...entries].sort((one, other) => one - other));
+    expect(xes.match(/<event>/g)!.length).toBe(entries.length);
+    expect(xes).toContain('key="time:timestamp" value="2026-07-14T05:30:00.000+08:00"');
+  });
+
+  test('gives a task its life and its owner', () => {
+    const events = write(playedByStandIns(loadNamed('wenhe-flood'))).split('<event>');
+    const life = events.filter((event) => event.includes('value="task activate-three"'));
+    const steps = life.map((event) => /lifecycle:transition" value="([^"]+)"/.exec(event)![1]);
+    expect(steps).toEqual(['schedule', 'complete']);
+    for (const event of life) expect(event).toContain('key="org:resource" value="county-hq"');
+  });
+
+  test('is the same to the byte each time', () => {
+    const blueprint = loadNamed('wenhe-flood');
+    expect(write(playedByStandIns(blueprint, { executor: 'xstate' }))).toBe(
+      write(playedByStandIns(blueprint)),
+    );
+  });
+});
