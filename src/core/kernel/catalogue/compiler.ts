@@ -36,6 +36,8 @@ export const compilerCodes = {
   'scenario/facts-to-nobody': 'An inject carries facts and reaches nobody.',
   'scenario/unless-without-by': 'An inject has one of `unless` and `by` without the other.',
   'scenario/unseen-trigger': 'The owner of a task cannot see when it is called for.',
+  'scenario/hasty-target':
+    'At the scenario’s pace a target leaves people less than 90 seconds of real time to read and to answer.',
   'scenario/not-a-question': 'An inject has keys of a question and asks nothing.',
   'scenario/ask-nobody': 'An inject asks something and reaches nobody.',
   'scenario/one-option': 'A question has options, and fewer than two.',

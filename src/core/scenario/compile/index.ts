@@ -33,6 +33,7 @@ import { compileWorld } from './compile-world.ts';
 import type { CompiledTask, Duties } from './compiled-task.ts';
 import { type CompiledCondition, Expressions } from './expressions.ts';
 import { modelFunctions } from './functions.ts';
+import { warnOfHaste } from './hasty.ts';
 import { eventNames, Names } from './names.ts';
 import { Problems, type ScenarioProblem } from './problems.ts';
 import { drillScope } from './scope.ts';
@@ -135,6 +136,7 @@ function assemble(workshop: Workshop, chart: ChartParts, hash: string): Blueprin
   const acts = [...actNames, ...names.list('action')];
   const sources = sourceNames(names, acts);
   warnOfUnseen(workshop, tasks);
+  warnOfHaste(workshop, tasks);
   const topics = compileTopics(workshop, watched.watches, formulaTopics, alwaysTopics(chart, guards));
   return {
     id: input.id,

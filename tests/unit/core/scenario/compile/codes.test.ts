@@ -186,6 +186,13 @@ const provocations: Readonly<Record<CompilerCode, Provocation>> = {
     't',
     'from',
   ],
+  'scenario/hasty-target': [
+    { pace: 20, ...task({ target: '29m', deadline: '60m' }) },
+    'plan',
+    'tasks',
+    't',
+    'target',
+  ],
   'scenario/not-a-question': [inject({ within: '5m' }), 'injects', 'I', 'within'],
   'scenario/ask-nobody': [
     inject({ to: undefined, effects: [{ warning: 'blue' }], ask: 'Who?' }),
@@ -239,6 +246,13 @@ describe('the compiler', () => {
       /^scenario\/unknown-(role|fact|inject|action|task|state|gauge|team|ending|objective)$/.test(code),
     );
     expect([...new Set([...named, ...made])].sort()).toEqual(Object.keys(compilerCodes).sort());
+  });
+
+  test('thinks a target hasty below 90 real seconds at the pace, and not at 90', () => {
+    const at = (pace: number): readonly string[] =>
+      problemsOf({ pace, ...task({ target: '30m', deadline: '60m' }) }).map(({ code }) => code);
+    expect(at(20)).toEqual([]);
+    expect(at(20.1)).toEqual(['scenario/hasty-target']);
   });
 
   test('compiles a scenario with warnings, and none with errors', () => {

@@ -41,7 +41,7 @@ describe('the compiler says', () => {
   test.each([
     ['plan/until-without-every', { t: { ...once, until: 'ended' } }, ['t', 'until']],
     ['plan/repeats-overlap', { t: { ...duty, every: '8m' } }, ['t', 'every']],
-    ['plan/too-many-repeats', { t: { ...duty, every: '2m', target: '1m', deadline: '2m' } }, ['t', 'every']],
+    ['plan/too-many-repeats', { t: { ...duty, every: '2m', target: '90s', deadline: '2m' } }, ['t', 'every']],
     ['plan/repeat-id-taken', { t: duty, 't-3': once }, ['t-3']],
     ['plan/unknown-law', { t: { ...once, basis: { law: 'flod-law', art: 3 } } }, ['t', 'basis', 'law']],
     ['scenario/unknown-fact', { t: { ...duty, until: 'knows(town, leek)' } }, ['t', 'until']],
