@@ -1,0 +1,113 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { readDrill } from '../../src/run/live/drill-folder.ts';
+import { buildCli } from '../helpers/cli/built-cli.ts';
+import { tempFolders } from '../helpers/live/temp-folder.ts';
+
+const cli = buildCli();
+const newFolder = tempFolders();
+const root = join(import.meta.dirname, '..', '..');
+const hasTmux = spawnSync('tmux', ['-V']).status === 0;
+const socket = `tocsin-home-${process.pid}`;
+
+function tmux(...args: readonly string[]): string {
+  return execFileSync('tmux', ['-L', socket, '-f', '/dev/null', ...args], { cwd: root, encoding: 'utf8' });
+}
+
+/** The command without arguments in a terminal of 80 by 24, its drills in a folder. */
+function comeHome(dir: string, language = 'en'): void {
+  const settings = `LC_ALL=C.UTF-8 TOCSIN_LANG=${language}`;
+  const command = `env ${settings} '${process.execPath}' '${cli}' --dir '${dir}'; echo "left with $?"; sleep 60`;
+  tmux('-u', 'new-session', '-d', '-x', '80', '-y', '24', command);
+}
+
+const screen = (...more: readonly string[]): string => tmux('capture-pane', '-p', ...more);
+const press = (...keys: readonly string[]): void => void tmux('send-keys', ...keys);
+
+async function sees(pattern: RegExp): Promise<void> {
+  const limit = Date.now() + 60_000;
+  while (!pattern.test(screen())) {
+    if (Date.now() > limit) throw new Error(`no ${pattern} on\n${screen()}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** The drill time in the seat's first row, in minutes. */
+function drillMinutes(): number {
+  const [, hours, minutes] = /T\+(\d+):(\d\d)/.exec(screen())!;
+  return Number(hours) * 60 + Number(minutes);
+}
+
+/** Plays in lines until the first message is there, and then the machine goes dark. */
+async function playAndKill(args: readonly string[]): Promise<void> {
+  const player = spawn(process.execPath, [cli, ...args], { stdio: ['pipe', 'pipe', 'ignore'] });
+  player.stdin.write('w\n');
+  let said = '';
+  for await (const text of player.stdout) {
+    said += String(text);
+    if (said.includes('A passer-by')) break;
+  }
+  const ended = once(player, 'exit');
+  player.kill('SIGKILL');
+  expect(await ended).toEqual([null, 'SIGKILL']);
+}
+
+afterEach(() => void spawnSync('tmux', ['-L', socket, 'kill-server']));
+
+describe.skipIf(!hasTmux)('Home in a real terminal', () => {
+  test('starts the first drill, takes its player back, and resumes at the same time', {
+    timeout: 180_000,
+  }, async () => {
+    const dir = newFolder();
+    comeHome(dir);
+    await sees(/^> 1 A burst water main/m);
+    await sees(/Enter start, with the coach/);
+    expect(screen('-e')).toMatch(/^\S*\[[0-9;]*7mEXERCISE/);
+    press('Enter');
+    await sees(/You: District duty desk/);
+    await sees(/NEW .*A passer-by/);
+    press('9', '6');
+    await sees(/^> 1 Resume: A burst water main, T\+0:01, District duty desk/m);
+    const { reached } = readDrill(join(dir, 'first-steps-1')).journal;
+    press('Escape');
+    await sees(/left with 0/);
+    expect(screen()).toContain('Drill first-steps-1 is kept');
+    spawnSync('tmux', ['-L', socket, 'kill-server']);
+
+    comeHome(dir);
+    await sees(/^> 1 Resume: A burst water main, T\+0:01/m);
+    press('Enter');
+    await sees(/You: District duty desk/);
+    expect(drillMinutes()).toBe(Math.floor(reached / 60_000));
+    press('C-c');
+    await sees(/^> 1 Resume: A burst water main/m);
+    press('C-c');
+    await sees(/left with 0/);
+  });
+
+  test('speaks Chinese, and finds a drill again that was killed', { timeout: 180_000 }, async () => {
+    const dir = newFolder();
+    await playAndKill(['play', 'first-steps', '--plain', '--seed', 'a', '--dir', dir]);
+    comeHome(dir, 'zh');
+    await sees(/^> 1 继续：A burst water main，T\+0:0\d，District duty desk/m);
+    expect(screen().split('\n')[0]).toMatch(/^演练 {2}Tocsin/);
+    press('q');
+    await sees(/left with 0/);
+  });
+});
+
+test('Home as lines is gone through by a script: choices, a drill, back home, progress', () => {
+  const dir = newFolder();
+  const typed = ['c', '5', '3', '4', '2', 'bell', '', 'w 30', 'q', '2', 'p', 'b', 'q'].join('\n');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'start', '--plain', '--dir', dir], {
+    input: `${typed}\n`,
+    encoding: 'utf8',
+  });
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout).toMatch(/^EXERCISE: Tocsin\n/);
+  expect(stdout).toContain('Drill first-steps-1 is over (seed bell).');
+  expect(stdout).toMatch(/PROGRESS SO FAR\n[\s\S]*A burst water main\n {2}scored +1 +\d\.\d\d/);
+  expect(readDrill(join(dir, 'first-steps-1')).journal.header.seed).toBe('bell');
+});
