@@ -143,6 +143,8 @@ describe('what passes between roles', () => {
     expect(reading(twice().wrote('north/request#1', 'south', 9), 'duplicated-effort').value).toBe(1);
     const other = start().accepted('north/work-1#1', 'north', 5).accepted('south/work-2#1', 'south', 8);
     expect(reading(other, 'duplicated-effort').value).toBe(0);
+    const again = start().accepted('north/work-1#1', 'north', 5).accepted('north/work-1#2', 'north', 8);
+    expect(reading(again, 'duplicated-effort').value).toBe(0);
   });
 
   test('who orders three is within the span of control, who orders one is not', () => {
@@ -198,7 +200,9 @@ describe('the network', () => {
     const log = start()
       .wrote('city-bureau/order#1', 'bureau', 1)
       .wrote('county/order#1', 'north', 1)
-      .wrote('county/order#2', 'bureau', 1);
+      .wrote('county/request#1', 'bureau', 1)
+      .wrote('bureau/answer#1', 'county', 2);
+    // Within the line, within the rest, and between them; an answer makes no tie.
     expect(value(log, 'actual-ei-index')).toBeCloseTo((1 - 2) / 3, 12);
   });
 
