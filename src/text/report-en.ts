@@ -74,6 +74,16 @@ const tell: Readonly<Partial<Record<LogCodeName, (told: Told) => string>>> = {
   'input.refused': ({ reason }) => `An input was refused: ${reason}`,
   'question.answered': ({ role, thing, value }) => `${role} answers ${thing}${colon(value)}`,
   'question.lapsed': ({ role, thing, value }) => `${role} has not answered ${thing} in time${colon(value)}`,
+  'request.made': ({ role, thing }) => `${role} asks for: ${thing}`,
+  'request.passed-on': ({ role, act }) => `${role} passes on: ${act}`,
+  'request.approved': ({ role, thing }) => `${role} grants: ${thing}`,
+  'request.refused': ({ role, thing }) => `${role} refuses: ${thing}`,
+  'help.arrived': ({ role, thing }) => `It reaches ${role}: ${thing}`,
+  'help.returned': ({ role, thing }) => `${role} gives back: ${thing}`,
+  'team.arrived': ({ thing }) => `${thing} is there`,
+  'team.departed': ({ thing }) => `${thing} goes away`,
+  'power.entrusted': ({ role, thing }) => `${role} may now: ${thing}`,
+  'power.withdrawn': ({ role, thing }) => `${role} may no longer: ${thing}`,
   'annotation.added': ({ sender, thing, text }) => `${sender}${thing === '' ? '' : `, on ${thing}`}: ${text}`,
 };
 

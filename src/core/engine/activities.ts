@@ -10,6 +10,7 @@ import { finite } from './failure.ts';
 import { LOG } from './log-codes.ts';
 import { ITEM, PRIORITY } from './priorities.ts';
 import { noteAction } from './tasks.ts';
+import { freeTeam } from './teams.ts';
 
 /** Carries out an action that was judged acceptable. */
 export function startActivity(run: Run, role: number, decision: Decision, ref: number): void {
@@ -21,7 +22,7 @@ export function startActivity(run: Run, role: number, decision: Decision, ref: n
     action.takes === null ? 0 : Math.max(0, roundTime(finite(world, action.takes(world), action.id)));
   if (action.power >= 0) spendPower(run, role, action.power);
   spendReserves(run, action);
-  const teams = action.teams === 0 ? noTeams : sendTeams(run, action, ref);
+  const teams = action.teams === 0 ? nothing : sendTeams(run, action, ref);
   count(world.actionAccepted, world.choiceAccepted, decision.action, action, args);
   noteOnce(world, decision.action, action, args);
   if (action.startedEvent >= 0) world.eventQueue.push(action.startedEvent);
@@ -45,10 +46,11 @@ export function startActivity(run: Run, role: number, decision: Decision, ref: n
   schedule(world, takes, PRIORITY.completion, ITEM.completion, ref, 0);
 }
 
-const noTeams: readonly number[] = [];
+const nothing: readonly number[] = [];
 
-function spendReserves(run: Run, action: Action): void {
-  if (action.uses.length === 0) return;
+/** Takes what an action uses from the reserves, and says how much of each. */
+export function spendReserves(run: Run, action: Action): readonly number[] {
+  if (action.uses.length === 0) return nothing;
   const { world, log } = run;
   const amounts = action.uses.map(({ amount }) => finite(world, amount(world), action.id));
   action.uses.forEach(({ slot, reserve }, i) => {
@@ -56,6 +58,7 @@ function spendReserves(run: Run, action: Action): void {
     log.record(world.time, LOG['reserve.changed'], reserve, 0, world.values[slot]!);
   });
   numberChanged(run);
+  return amounts;
 }
 
 function sendTeams(run: Run, action: Action, ref: number): number[] {
@@ -90,9 +93,8 @@ function complete(
   const { blueprint, world, log } = run;
   const action = blueprint.actions[index]!;
   for (let i = 0; i < teams.length; i++) {
-    world.teamActivity[teams[i]!] = -1;
     log.record(world.time, LOG['team.returned'], teams[i]!, 0, 0);
-    touch(run, blueprint.topics.teams + teams[i]!);
+    freeTeam(run, teams[i]!);
   }
   count(world.actionDone, world.choiceDone, index, action, args);
   world.actionDoneAt[index] = world.time;

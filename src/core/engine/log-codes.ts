@@ -48,6 +48,8 @@ const role = field('role', 'role');
 const to = field('to', 'role');
 const task = field('task', 'task');
 const inject = field('inject', 'inject');
+const claim = field('request', 'ref');
+const about = field('for', 'action');
 
 /** The codes in use; a code's number is its place in this list. */
 export const logCodes = [
@@ -103,6 +105,16 @@ export const logCodes = [
     x: field('option', 'option'),
   },
   { code: 'question.lapsed', a: field('question', 'ref'), b: role, x: field('option', 'option') },
+  { code: 'request.made', a: claim, b: role, x: about },
+  { code: 'request.passed-on', a: claim, b: role, x: field('by', 'ref') },
+  { code: 'request.approved', a: claim, b: role, x: about },
+  { code: 'request.refused', a: claim, b: role, x: about },
+  { code: 'help.arrived', a: claim, b: role, x: about },
+  { code: 'help.returned', a: claim, b: role, x: about },
+  { code: 'team.arrived', a: field('team', 'team') },
+  { code: 'team.departed', a: field('team', 'team') },
+  { code: 'power.entrusted', a: field('power', 'power'), b: role },
+  { code: 'power.withdrawn', a: field('power', 'power'), b: role },
 ] as const satisfies readonly LogCode[];
 
 export type LogCodeName = (typeof logCodes)[number]['code'];
@@ -157,6 +169,9 @@ export const refusals = [
   'already-answered',
   'option-closed',
   'no-reason',
+  'not-your-request',
+  'wrong-way',
+  'already-asked',
 ] as const;
 export type Refusal = (typeof refusals)[number];
 export const refusalNumber = Object.fromEntries(refusals.map((name, index) => [name, index])) as Record<

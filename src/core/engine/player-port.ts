@@ -15,6 +15,8 @@ export interface Player {
   delivered(seat: Seat, letter: number): void;
   /** A task of the role is called for, as far as the role can see. */
   cued(seat: Seat, task: number): void;
+  /** What the role asked for is there. */
+  helped(seat: Seat): void;
   /** What the player scheduled with `wakeAfter` is due. */
   woken(seat: Seat): void;
 }

@@ -41,6 +41,10 @@ export const ITEM = {
   lapse: 9,
   /** task: a duty comes again */
   duty: 10,
+  /** place of the claim in `World.claims` */
+  arrival: 11,
+  /** place of the claim in `World.claims` */
+  giveBack: 12,
 } as const;
 
 /** Items that a freeze of the world holds back, by kind; people, messages and deadlines go on. */

@@ -20,7 +20,13 @@ export function castNames(blueprint: Blueprint): readonly string[] {
   return [...blueprint.standIns.map(({ id }) => id), ...inputPlayers];
 }
 
-const still: Player = { taken: () => {}, delivered: () => {}, cued: () => {}, woken: () => {} };
+const still: Player = {
+  taken: () => {},
+  delivered: () => {},
+  cued: () => {},
+  helped: () => {},
+  woken: () => {},
+};
 
 const noFigures: StandIn = {
   id: 'person',

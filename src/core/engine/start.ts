@@ -18,6 +18,7 @@ import { empty } from './lists.ts';
 import { LOG } from './log-codes.ts';
 import { ITEM, PRIORITY } from './priorities.ts';
 import { settle } from './step.ts';
+import { keepAwayTeams } from './teams.ts';
 
 /** What is settled at StartEx besides the seed. */
 export interface StartOptions {
@@ -40,6 +41,7 @@ export function start(run: Run, seed: string, options: StartOptions): void {
   startNumbers(run, options);
   for (let i = 0; i < blueprint.gauges.length; i++) schedule(world, 0, PRIORITY.gauge, ITEM.sample, i, 0);
   scheduleInjects(run);
+  keepAwayTeams(run);
   initChart(run);
   for (let i = 0; i < blueprint.watchers.length; i++) {
     world.watchFlag[i] = 1;
@@ -128,6 +130,8 @@ export function createWorld(blueprint: Blueprint): World {
     optionChosen: wholes(blueprint.options),
     activities: [],
     teamActivity: wholes(teams.length),
+    teamLeaves: wholes(teams.length),
+    claims: [],
     powers: wholes(roles.length * blueprint.powers.length),
     counts: wholes(blueprint.sources.length),
     actionAccepted: wholes(actions.length),
@@ -196,6 +200,7 @@ export function resetWorld(world: World, blueprint: Blueprint): void {
   for (let i = 0; i < world.injectEdit.length; i++) world.injectEdit[i] = null;
   world.messages = [];
   world.activities = [];
+  world.claims = [];
   world.args = [];
   clearPendingTimers(world.timers);
   // Formulas are computed before the chart starts and must not see where the last run left it.
@@ -253,6 +258,7 @@ const zeroed = (world: World): readonly number[][] => [
   world.standTries,
   world.optionClosed,
   world.optionChosen,
+  world.teamLeaves,
 ];
 
 const blanked = (world: World): readonly number[][] => [

@@ -17,6 +17,7 @@ import { deliver } from './messages.ts';
 import { tick } from './physics.ts';
 import { INSTANT_LIMIT, ITEM } from './priorities.ts';
 import { lapseDue } from './questions.ts';
+import { helpArrives, helpReturns } from './requests.ts';
 import { dutyDue, openTriggered, passDeadline } from './tasks.ts';
 
 /** Whether something is due up to and including a drill time; never once the drill is over. */
@@ -132,6 +133,12 @@ function dispatch(run: Run, kind: number, a: number, b: number): void {
       break;
     case ITEM.lapse:
       lapseDue(run, a);
+      break;
+    case ITEM.arrival:
+      helpArrives(run, a);
+      break;
+    case ITEM.giveBack:
+      helpReturns(run, a);
       break;
   }
 }

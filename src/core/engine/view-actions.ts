@@ -3,6 +3,7 @@ import { roundTime } from '../kernel/time.ts';
 import type { Action, Blueprint } from '../model/blueprint.ts';
 import type { World } from '../model/world.ts';
 import { commands } from './acts/act.ts';
+import { nextStop } from './requests.ts';
 import type { Named } from './view-names.ts';
 
 export interface ArgumentView {
@@ -68,9 +69,14 @@ export function viewOrders(blueprint: Blueprint, role: number): OrderView[] {
   );
 }
 
-/** What others above or beside the role can do, for asking them. */
+/** What the role can ask for: what others above or beside it can do, and what the scenario lets it request. */
 export function viewRequests(blueprint: Blueprint, role: number): OrderView[] {
-  return blueprint.roles.flatMap((other, index) =>
+  const listed = blueprint.requestsOf[role]!.map((request): OrderView => {
+    const action = blueprint.actions[request]!;
+    const to = blueprint.roles[nextStop(action.help!, role)]!;
+    return { to: { id: to.id, title: to.title }, action: describe(blueprint, action) };
+  });
+  const others = blueprint.roles.flatMap((other, index) =>
     index === role || commands(blueprint, role, index)
       ? []
       : blueprint.actions
@@ -80,6 +86,7 @@ export function viewRequests(blueprint: Blueprint, role: number): OrderView[] {
             action: describe(blueprint, action),
           })),
   );
+  return [...listed, ...others];
 }
 
 /** What an action of a role would take now, with the choices named; null if the role has no such action. */

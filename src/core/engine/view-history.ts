@@ -31,6 +31,12 @@ export type OwnEvent =
     }
   | { readonly kind: 'done'; readonly at: number; readonly ref: string; readonly action: Named }
   | { readonly kind: 'granted'; readonly at: number; readonly power: string }
+  | {
+      readonly kind: 'help';
+      readonly at: number;
+      readonly what: 'arrived' | 'returned';
+      readonly action: Named;
+    }
   | { readonly kind: 'level'; readonly at: number; readonly level: number }
   | { readonly kind: 'warning'; readonly at: number; readonly level: number };
 
@@ -85,6 +91,10 @@ function readEvent(blueprint: Blueprint, log: Log, i: number, role: number): Own
       const { ref, action } = readAct(blueprint, a);
       return action === null ? null : { kind: 'done', at, ref, action };
     }
+    case LOG['help.arrived']:
+      return { kind: 'help', at, what: 'arrived', action: nameOf(blueprint.actions, x)! };
+    case LOG['help.returned']:
+      return { kind: 'help', at, what: 'returned', action: nameOf(blueprint.actions, x)! };
     case LOG['power.granted']:
       return { kind: 'granted', at, power: blueprint.powers[a]! };
     default:

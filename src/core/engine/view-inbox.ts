@@ -47,6 +47,10 @@ export interface InboxItem {
 /** The action that an order or a request is about. */
 export interface AskView {
   readonly action: Named;
+  /** The role that this one has to pass the request on to, if it has. */
+  readonly passOn: Named | null;
+  /** Whether it is a request of the scenario's for something that is brought. */
+  readonly isHelp: boolean;
   readonly args: readonly ChosenArgument[];
 }
 
@@ -69,7 +73,7 @@ export function viewInbox(
   }
   return inbox.map((letter) => {
     const message = messages[letters[letter + LETTER_MESSAGE]!]!;
-    return viewLetter(blueprint, message, {
+    return viewLetter(blueprint, role, message, {
       deliveredAt: letters[letter + LETTER_DELIVERED]!,
       openedAt: stamp(letters[letter + LETTER_OPENED]!),
       acknowledgedAt: stamp(letters[letter + LETTER_ACKNOWLEDGED]!),
@@ -115,7 +119,7 @@ export function viewSent(
             to: namesOf(blueprint.roles, message.to),
             facts: namesOf(blueprint.facts, message.facts),
             text: message.text,
-            ask: viewAsk(blueprint, message),
+            ask: viewAsk(blueprint, message, role),
             acknowledgedBy: namesOf(blueprint.roles, readers.get(index) ?? []),
           },
         ],
@@ -132,7 +136,7 @@ interface LetterMarks {
   readonly question: QuestionView | null;
 }
 
-function viewLetter(blueprint: Blueprint, message: Message, marks: LetterMarks): InboxItem {
+function viewLetter(blueprint: Blueprint, role: number, message: Message, marks: LetterMarks): InboxItem {
   const { answered, ...stamps } = marks;
   const from = nameOf(blueprint.roles, message.from);
   return {
@@ -145,7 +149,7 @@ function viewLetter(blueprint: Blueprint, message: Message, marks: LetterMarks):
     facts: namesOf(blueprint.facts, message.facts),
     kind: stamps.question === null ? kindOf(message) : 'question',
     verb: message.verb,
-    ask: viewAsk(blueprint, message),
+    ask: viewAsk(blueprint, message, role),
     re:
       answered === null
         ? null
@@ -165,10 +169,12 @@ function kindOf({ verb, text }: Message): LetterKind {
   return /[?？]/.test(text) ? 'question' : 'note';
 }
 
-function viewAsk(blueprint: Blueprint, { ask }: Message): AskView | null {
+function viewAsk(blueprint: Blueprint, { ask }: Message, role: number): AskView | null {
   const action = nameOf(blueprint.actions, ask?.action ?? -1);
   if (ask === null || action === null) return null;
-  return { action, args: chosenArguments(blueprint, ask.action, ask.args) };
+  const { help } = blueprint.actions[ask.action]!;
+  const passOn = help?.via === role ? nameOf(blueprint.roles, help.to) : null;
+  return { action, passOn, isHelp: help !== null, args: chosenArguments(blueprint, ask.action, ask.args) };
 }
 
 function stamp(time: number): number | null {

@@ -133,6 +133,29 @@ export interface Action {
   readonly effects: readonly Effect[];
   readonly startedEvent: number;
   readonly doneEvent: number;
+  /** For what is done by granting a request of the scenario, what that brings; null for what a role does itself. */
+  readonly help: Help | null;
+}
+
+/** What a request of the scenario brings whoever asks. */
+export interface Help {
+  /** Roles that may ask, as a flag for each role. */
+  readonly from: readonly boolean[];
+  readonly to: number;
+  /** The role that must pass it on, or −1. */
+  readonly via: number;
+  readonly gives: readonly { readonly slot: number; readonly amount: NumberOf; readonly reserve: number }[];
+  readonly teams: readonly number[];
+  readonly power: number;
+  readonly decide: NumberOf | null;
+  readonly travel: NumberOf | null;
+  /** How long it stays, or −1 for good. */
+  readonly lends: number;
+  /** The inject that follows a refusal, or −1. */
+  readonly ifRefused: number;
+  readonly askedEvent: number;
+  readonly refusedEvent: number;
+  readonly returnedEvent: number;
 }
 
 export interface ActionArgument {
@@ -339,6 +362,8 @@ export interface Blueprint {
   readonly options: number;
   readonly actions: readonly Action[];
   readonly choices: number;
+  /** Requests (indexes of actions) that each role may make. */
+  readonly requestsOf: readonly (readonly number[])[];
   readonly tasks: readonly Task[];
   /** Tasks by owner, in declaration order; and the same by what their expectation waits for. */
   readonly tasksOf: readonly (readonly number[])[];

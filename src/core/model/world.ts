@@ -49,6 +49,33 @@ export interface Activity {
   readonly endsAt: number;
 }
 
+/** A request of the scenario that was made, and what has become of it. */
+export interface Claim {
+  /** The act by which it was asked. */
+  readonly ref: number;
+  readonly action: number;
+  readonly asker: number;
+  /** The act by which it was passed on, or −1. */
+  readonly passedOn: number;
+  readonly status: number;
+  /** What was given of each reserve, and taken from each, in the order of the scenario. */
+  readonly given: readonly number[];
+  readonly taken: readonly number[];
+}
+
+/** Life of a claim. */
+export const ASKED = 0;
+export const APPROVED = 1;
+export const REFUSED = 2;
+export const ARRIVED = 3;
+export const RETURNED = 4;
+
+/** In `World.teamActivity`: the team is not to be had at all. No activity has this ref. */
+export const ELSEWHERE = 0;
+
+/** In `World.powers`: held for as long as a request of the scenario says. */
+export const ENTRUSTED = 2;
+
 /** What a facilitator changed about an inject that has not happened yet. */
 export interface InjectContent {
   readonly to: readonly number[];
@@ -163,9 +190,12 @@ export interface World {
   optionChosen: number[];
 
   activities: Activity[];
-  /** For each team the index of the activity it is on, or −1. */
+  /** For each team the ref of the activity it is on, −1, or ELSEWHERE. */
   teamActivity: number[];
-  /** Powers: role × powers + power; 1 held for good, 0 not held, −n lent for n uses. */
+  /** 1 for a team that leaves as soon as its work is done. */
+  teamLeaves: number[];
+  claims: Claim[];
+  /** Powers: role × powers + power; 1 held for good, ENTRUSTED, 0 not held, −n lent for n uses. */
   powers: number[];
 
   /** How often each source (inject, role and act) has occurred: the number in a stable id. */

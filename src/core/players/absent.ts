@@ -1,4 +1,10 @@
 /** Nobody at the desk: messages arrive and lie there. */
 import type { Player } from '../engine/player-port.ts';
 
-export const absent: Player = { taken: () => {}, delivered: () => {}, cued: () => {}, woken: () => {} };
+export const absent: Player = {
+  taken: () => {},
+  delivered: () => {},
+  cued: () => {},
+  helped: () => {},
+  woken: () => {},
+};

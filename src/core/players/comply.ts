@@ -3,13 +3,18 @@
 import type { Seat } from '../engine/player-port.ts';
 import type { Message } from '../model/world.ts';
 import { blankDecision } from './decide-task.ts';
+import { answerRequest } from './requests.ts';
 
 /** Deals with an order or a request that the role has read. */
 export function complyWith(seat: Seat, message: Message): void {
   const { ask, ref } = message;
   if (ask === null) return;
   if (ask.kind === 'request') {
-    const { power } = seat.blueprint.actions[ask.action]!;
+    const { power, help } = seat.blueprint.actions[ask.action]!;
+    if (help !== null) {
+      answerRequest(seat, message, help);
+      return;
+    }
     const granted = power < 0 || seat.canLend(power);
     seat.submit({ ...blankDecision, verb: granted ? 'approve' : 'refuse', re: ref });
     return;

@@ -8,13 +8,14 @@
  */
 
 import type { Player, Seat } from '../engine/player-port.ts';
-import type { Decision, TaskPurpose } from '../model/blueprint.ts';
+import type { Action, Decision, TaskPurpose } from '../model/blueprint.ts';
 import { expectedActs } from '../model/expectations.ts';
 import { refCount, refSource } from '../model/refs.ts';
 import { ACTING, IDLE, type Message, READING } from '../model/world.ts';
 import { answerQuestion } from './answer-question.ts';
 import { complyWith } from './comply.ts';
 import { decideTask, decideWrongly } from './decide-task.ts';
+import { askForHelp } from './requests.ts';
 
 /** What waits in the queue: a letter, a task, or a task put behind others once. */
 const LETTER = 0;
@@ -29,6 +30,10 @@ export const planFollower: Player = {
   taken: takeOver,
   delivered: (seat, letter) => take(seat, letter * KINDS + LETTER),
   cued: (seat, task) => take(seat, task * KINDS + TASK),
+  helped: (seat) => {
+    retryWaiting(seat, ({ power, uses, teams }) => power >= 0 || teams > 0 || uses.length > 0);
+    turnToNext(seat);
+  },
   woken: (seat) => {
     const item = seat.subject();
     const busy = seat.busy();
@@ -106,21 +111,21 @@ function finishReading(seat: Seat, letter: number): void {
   seat.acknowledge(letter);
   const message = seat.messageOf(letter);
   if (message.ask !== null || hasOptions(seat, message)) seat.enqueue(letter * KINDS + ASK);
-  if (message.verb === 'approve') retryWaiting(seat);
+  if (message.verb === 'approve') retryWaiting(seat, ({ power }) => power >= 0);
 }
 
 function hasOptions({ blueprint }: Seat, { inject }: Message): boolean {
   return inject >= 0 && (blueprint.injects[inject]!.question?.options.length ?? 0) > 0;
 }
 
-/** Leave has been given: tasks that need a power and are still open can be tried again. */
-function retryWaiting(seat: Seat): void {
+/** Leave has been given or help has come: tasks still open whose action may have waited for it can be tried again. */
+function retryWaiting(seat: Seat, waited: (action: Action) => boolean): void {
   seat.blueprint.tasksOf[seat.role]!.forEach((task) => {
     const { expect } = seat.blueprint.tasks[task]!;
-    const needsPower = expectedActs(expect).some(
-      (act) => act.kind === 'do' && seat.blueprint.actions[act.action]!.power >= 0,
+    const hasWaited = expectedActs(expect).some(
+      (act) => act.kind === 'do' && waited(seat.blueprint.actions[act.action]!),
     );
-    if (!needsPower || seat.isMet(task) || !seat.isCued(task)) return;
+    if (!hasWaited || seat.isMet(task) || !seat.isCued(task)) return;
     if (!happens(seat, seat.figures.omits, task, 'omits')) seat.enqueue(task * KINDS + POSTPONED);
   });
 }
@@ -142,8 +147,11 @@ function finishActing(seat: Seat, item: number): void {
   if (decision === null) return;
   const verdict = seat.submit(decision);
   if (verdict.accepted || wrong) return;
-  if (verdict.reason === 'no-authority') askForLeave(seat, decision);
-  else if (seat.tries() < figures.retries && verdict.reason !== 'already-done') {
+  // Help that was refused is not asked for a second time.
+  const asked = seat.tries() === 0 && askForHelp(seat, decision, verdict.reason);
+  if (verdict.reason === 'no-authority') {
+    if (!asked) askForLeave(seat, decision);
+  } else if (seat.tries() < figures.retries && verdict.reason !== 'already-done') {
     seat.setTries(seat.tries() + 1);
     seat.turnTo(ACTING, item);
     seat.wakeAfter(figures.retryAfter);

@@ -9,11 +9,13 @@ import type { Decision } from '../model/blueprint.ts';
 import { ACTING, IDLE } from '../model/world.ts';
 import { chooseOption, openOptions } from './answer-question.ts';
 import { blankDecision } from './decide-task.ts';
+import { decideRequest } from './requests.ts';
 
 export const random: Player = {
   taken: (seat) => wait(seat, 1),
   delivered: (seat, letter) => seat.acknowledge(letter),
   cued: () => {},
+  helped: () => {},
   woken: (seat) => {
     const turn = seat.tries();
     const next = seat.stream(seat.blueprint.streams.role(seat.role, 'chooses'), turn);
@@ -48,6 +50,8 @@ function choose(seat: Seat, next: ReturnType<typeof openStream>): Decision {
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(next() * list.length)];
   const mine = blueprint.actions.flatMap((action, index) => (action.by[role] ? [index] : []));
   const known = blueprint.facts.flatMap((_, fact) => (seat.knows(fact) ? [fact] : []));
+  const plea = blueprint.requestsOf[role]!.length === 0 || next() < 0.8 ? null : askFor(seat, next);
+  if (plea !== null) return plea;
   const action = next() < 0.5 ? pick(mine) : undefined;
   if (action !== undefined) {
     const args = blueprint.actions[action]!.args.map(({ choices }) => Math.floor(next() * choices.length));
@@ -57,4 +61,10 @@ function choose(seat: Seat, next: ReturnType<typeof openStream>): Decision {
   const to = pick(blueprint.roles.flatMap((_, other) => (other === role ? [] : [other])));
   if (fact === undefined || to === undefined) return { ...blankDecision, text: 'nothing to do' };
   return { ...blankDecision, verb: 'notify', to: [to], facts: [fact] };
+}
+
+/** One of the requests that the role may make. */
+function askFor({ blueprint, role }: Seat, next: ReturnType<typeof openStream>): Decision {
+  const mine = blueprint.requestsOf[role]!;
+  return decideRequest(blueprint, role, mine[Math.floor(next() * mine.length)]!);
 }

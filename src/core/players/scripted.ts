@@ -14,6 +14,7 @@ export const scripted: Player = {
   },
   delivered: (seat, letter) => seat.acknowledge(letter),
   cued: () => {},
+  helped: () => {},
   woken: (seat) => {
     const at = seat.tries();
     const step = seat.figures.steps[at]!;

@@ -7,6 +7,7 @@ import { phrases } from './phrases.ts';
 import { plainMode } from './plain.ts';
 import { questioning } from './questions.ts';
 import { refusing } from './refusals.ts';
+import { resourcing } from './resources.ts';
 import { scoring } from './scorecard.ts';
 import { seat } from './seat.ts';
 import { telling } from './telling.ts';
@@ -22,5 +23,6 @@ export const en = {
   ...plainMode,
   ...scoring,
   ...telling,
+  ...resourcing,
   ...commanding,
 } as const;

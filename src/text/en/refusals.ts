@@ -31,6 +31,9 @@ export const refusing = {
     'already-answered': 'Your post has answered that already. To add something, write: 5 Tell peer.',
     'option-closed': 'That can no longer be chosen. Go back with Esc and choose another.',
     'no-reason': 'This needs a reason. Write it in a line.',
+    'not-your-request': 'That is not for your post to ask for. Ask whoever can: 4 Request.',
+    'wrong-way': 'That is not asked of {to}. Ask whoever it is asked of.',
+    'already-asked': 'Your post has asked for that and waits for the answer.',
   } as const satisfies Readonly<Record<Refusal, string>>,
   /** What stands for a name that is not to be had. */
   unnamed: { to: 'That post', action: 'That', power: 'more', superior: 'for it', short: 'in the depot' },
@@ -63,5 +66,8 @@ export const refusing = {
     'already-answered': 'already answered',
     'option-closed': 'no longer possible',
     'no-reason': 'no reason given',
+    'not-your-request': 'not its request',
+    'wrong-way': 'not asked of that role',
+    'already-asked': 'asked already',
   } as const satisfies Readonly<Record<Refusal, string>>,
 } as const;

@@ -47,7 +47,7 @@ export const seat = {
     more: 'Right: more',
     back: 'Left: back',
     reports: 'Reports: {facts}.',
-    asksAction: 'Asks for leave: {action}.',
+    asksAction: 'Asks for: {action}.',
     ordersAction: 'Orders you: {action}.',
     repliesTo: '{verb}. On your {what}.',
     verbs: {

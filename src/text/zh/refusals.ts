@@ -32,6 +32,9 @@ export const refusing: Translation<typeof english> = {
     'already-answered': '本岗位已经答复。如需补充，请按 5 通报。',
     'option-closed': '该项已不可选。按 Esc 返回另选。',
     'no-reason': '须说明理由，请写一句话。',
+    'not-your-request': '此事不由本岗位提出，请按 4 商请有关岗位。',
+    'wrong-way': '此事不向{to}提出，请向规定的受理岗位提出。',
+    'already-asked': '本岗位已提出，正在等待答复。',
   },
   unnamed: { to: '该岗位', action: '此事', power: '相应', superior: '上级', short: '库存' },
   reasons: {
@@ -63,5 +66,8 @@ export const refusing: Translation<typeof english> = {
     'already-answered': '已经答复',
     'option-closed': '已不可选',
     'no-reason': '没有理由',
+    'not-your-request': '不由该岗位提出',
+    'wrong-way': '受理岗位不对',
+    'already-asked': '已提出',
   },
 };

@@ -5,6 +5,8 @@ import type { Words } from '../../text/words.ts';
 
 export interface ThingNames {
   role(id: string): string;
+  action(id: string): string;
+  team(id: string): string;
   fact(id: string): string;
   gauge(id: string): string;
   task(id: string): string;
@@ -30,6 +32,8 @@ export function nameThings(blueprint: Blueprint, words: Words): ThingNames {
   const action = titles(blueprint.actions);
   return {
     role,
+    action,
+    team: titles(blueprint.teams),
     fact: titles(blueprint.facts),
     gauge: titles(blueprint.gauges),
     task: (id) => {

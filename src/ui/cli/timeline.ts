@@ -11,6 +11,7 @@ import type { Blueprint } from '../../core/model/blueprint.ts';
 import { cleanLine } from '../../text/clean.ts';
 import { termOf } from '../../text/term.ts';
 import type { Words } from '../../text/words.ts';
+import { resourceTellings } from './tell-resources.ts';
 import { nameThings, type ThingNames } from './thing-names.ts';
 
 interface Teller extends ThingNames {
@@ -32,6 +33,7 @@ const ofInject =
     say(words.telling)({ inject: field(entry, 'inject') });
 
 const tellings: Partial<Record<LogCodeName, Tell>> = {
+  ...resourceTellings,
   'inject.fired': (entry, { inject }) => inject(field(entry, 'inject')),
   'decision.accepted': tellDecision,
   'decision.refused': (entry, { words, role, act }) =>

@@ -13,7 +13,7 @@ export interface EntryNames {
   readonly role: ByTitle;
   /** A task and, behind it, its owner. */
   readonly task: ByTitle;
-  readonly thing: Readonly<Record<'gauge' | 'team' | 'reserve' | 'ending' | 'outcome', ByTitle>>;
+  readonly thing: Readonly<Record<'action' | 'gauge' | 'team' | 'reserve' | 'ending' | 'outcome', ByTitle>>;
   readonly player: ByTitle;
   readonly colour: ByTitle;
   readonly cause: ByTitle;
@@ -44,6 +44,7 @@ export function entryNames(brief: Brief): EntryNames {
       return owner === undefined ? id : `${names.task(id)} (${names.role(owner)})`;
     },
     thing: {
+      action: byTitle(blueprint.actions),
       gauge: byTitle(gauges),
       team: byTitle(teams),
       reserve: byTitle(reserves),

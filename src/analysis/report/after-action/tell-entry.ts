@@ -55,6 +55,14 @@ const ofGauge: Fields = (entry, { thing, colour }) => ({
 const ofState: Fields = (entry) => ({ thing: field(entry, 'state') });
 const ofInject: Fields = (entry) => ({ thing: field(entry, 'inject') });
 const ofTeam: Fields = (entry, { thing }) => ({ thing: thing.team(field(entry, 'team')) });
+const ofPower: Fields = (entry, { role }) => ({
+  role: role(field(entry, 'role')),
+  thing: field(entry, 'power'),
+});
+const ofRequest: Fields = (entry, { role, thing }) => ({
+  role: role(field(entry, 'role')),
+  thing: thing.action(field(entry, 'for')),
+});
 const ofFact: Fields = (entry, { role, brief }) => ({
   role: role(field(entry, 'role')),
   thing: brief.names.fact(field(entry, 'fact')),
@@ -131,10 +139,20 @@ const fieldsOf: Readonly<Partial<Record<LogCodeName, Fields>>> = {
   }),
   'team.left': ofTeam,
   'team.returned': ofTeam,
-  'power.granted': (entry, { role }) => ({
+  'team.arrived': ofTeam,
+  'team.departed': ofTeam,
+  'request.made': ofRequest,
+  'request.passed-on': (entry, { role, act }) => ({
     role: role(field(entry, 'role')),
-    thing: field(entry, 'power'),
+    act: act(field(entry, 'request')),
   }),
+  'request.approved': ofRequest,
+  'request.refused': ofRequest,
+  'help.arrived': ofRequest,
+  'help.returned': ofRequest,
+  'power.granted': ofPower,
+  'power.entrusted': ofPower,
+  'power.withdrawn': ofPower,
   'task.triggered': ofTask,
   'task.cued': ofTask,
   'task.opened': ofTask,

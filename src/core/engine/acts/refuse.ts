@@ -1,5 +1,6 @@
 /** Refuse a request or an order, with a reason in words. A request is approved or refused once. */
-import { type Act, repliedTo } from './act.ts';
+import { helpOf, refuseHelp } from '../requests.ts';
+import { type Act, repliedTo, sendFrom } from './act.ts';
 import { replyAct } from './reply.ts';
 import { hasRuled } from './rulings.ts';
 
@@ -12,5 +13,15 @@ export const refuse: Act = {
     if (problem !== null) return problem;
     const isRequest = repliedTo(run, role, decision).ask?.kind === 'request';
     return isRequest && hasRuled(run, role, decision.re) ? 'already-answered' : null;
+  },
+  carryOut: (run, role, decision, ref) => {
+    const { from, ask } = repliedTo(run, role, decision);
+    const help = ask?.kind === 'request' ? helpOf(run, ask.action) : null;
+    if (help === null) {
+      reply.carryOut(run, role, decision, ref);
+      return;
+    }
+    const asker = refuseHelp(run, role, decision.re, help);
+    sendFrom(run, role, decision, ref, asker < 0 || asker === from ? [from] : [from, asker]);
   },
 };

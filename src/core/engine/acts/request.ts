@@ -1,4 +1,8 @@
-/** Request: ask another role for leave to do an action that needs a power one does not hold, or for anything in words. */
+/**
+ * Request: ask another role for leave to do an action that needs a power one does not hold, for help that the scenario lists, or
+ * for anything in words.
+ */
+import { helpOf, judgeRequest, noteRequest } from '../requests.ts';
 import { noteAsk } from '../tasks.ts';
 import { type Act, judgeMessage, sendFrom } from './act.ts';
 
@@ -8,11 +12,15 @@ export const request: Act = {
   judge: (run, role, decision) => {
     const problem = judgeMessage(run, role, decision);
     if (problem !== null) return problem;
-    return decision.action < 0 && decision.text === '' ? 'empty-message' : null;
+    if (decision.action < 0) return decision.text === '' ? 'empty-message' : null;
+    const help = helpOf(run, decision.action);
+    return help === null ? null : judgeRequest(run, role, decision, help);
   },
   carryOut: (run, role, decision, ref) => {
     const ask =
       decision.action < 0 ? null : { kind: 'request' as const, action: decision.action, args: decision.args };
+    const help = helpOf(run, decision.action);
+    if (help !== null) noteRequest(run, role, decision, help, ref);
     sendFrom(run, role, decision, ref, decision.to, ask);
     if (ask !== null) noteAsk(run, role, 'request', decision.to, ask.action, ask.args, ref);
   },

@@ -48,6 +48,9 @@ export const compilerCodes = {
     'A question takes an option for whoever is silent and never says when: give it `within`.',
   'scenario/many-deciders':
     'An option with costs or effects stands in a question to several roles, each of which answers for itself.',
+  'scenario/asks-itself': 'A request would be asked of, or passed on by, a role that asks for it.',
+  'scenario/gives-nothing': 'A request brings nothing.',
+  'scenario/not-their-request': 'A task expects a request that its owner may not make, or not of that role.',
   'chart/when-on-raise': 'A raised or cancelled event has a condition; only its transition can have one.',
 } as const;
 

@@ -69,11 +69,9 @@ function compileAct(
     const { request, for: wanted } = input as { request: string; for: string };
     const to = names.index('role', request, [...path, 'request']) ?? unknownRole;
     checkReceiver(workshop, owner, to, [...path, 'request']);
-    return {
-      kind: 'request',
-      to,
-      action: names.index('action', wanted, [...path, 'for']) ?? 0,
-    };
+    const about = names.index('action', wanted, [...path, 'for']);
+    if (about !== null) checkAsker(workshop, actions[about]!, owner, to, path);
+    return { kind: 'request', to, action: about ?? 0 };
   }
   const { do: doing, order, ...rest } = input as Record<string, string>;
   const action = names.index('action', doing ?? '', [...path, 'do']);
@@ -131,9 +129,39 @@ function compileArguments(
   });
 }
 
+/** A request of the scenario is made by those it is for, of whom it says. */
+function checkAsker(workshop: Workshop, { id, help }: Action, owner: number, to: number, path: Path): void {
+  if (help === null) return;
+  const roles = workshop.names.list('role');
+  if (!help.from[owner])
+    workshop.problems.error(
+      'scenario/not-their-request',
+      [...path, 'for'],
+      `${roles[owner]} may not ask for ${id}`,
+      `it is for ${roles.filter((_, role) => help.from[role]).join(', ')}`,
+    );
+  const asked = help.via < 0 ? help.to : help.via;
+  if (to !== unknownRole && to !== owner && to !== asked)
+    workshop.problems.error(
+      'scenario/not-their-request',
+      [...path, 'request'],
+      `${id} is not asked of ${roles[to]}`,
+      `it is asked of ${roles[asked]}`,
+    );
+}
+
 function checkDoer(workshop: Workshop, action: Action, role: number, path: Path): void {
   if (role === unknownRole || action.by[role]) return;
   const name = workshop.names.list('role')[role]!;
+  if (action.help !== null) {
+    workshop.problems.error(
+      'scenario/not-their-action',
+      path,
+      `nobody does ${action.id} by itself: it is asked for`,
+      `expect { request: …, for: ${action.id} }`,
+    );
+    return;
+  }
   const by = workshop.names.list('role').filter((_, other) => action.by[other]);
   workshop.problems.error(
     'scenario/not-their-action',

@@ -145,19 +145,19 @@ function checkDelivery({ problems }: Workshop, id: string, input: InjectInput, m
   }
 }
 
-/** Injects that some effect delivers, wherever it stands. */
+/** Injects that some effect or a refusal delivers, wherever it stands. */
 function mentionedInjects(value: unknown, found = new Set<string>()): Set<string> {
   if (Array.isArray(value)) for (const inner of value) mentionedInjects(inner, found);
   else if (typeof value === 'object' && value !== null) {
     for (const [key, inner] of Object.entries(value)) {
-      if (key === 'inject' && typeof inner === 'string') found.add(inner);
+      if ((key === 'inject' || key === 'if_refused') && typeof inner === 'string') found.add(inner);
       else mentionedInjects(inner, found);
     }
   }
   return found;
 }
 
-/** Arguments of all actions, each with the place where its choices are counted. */
+/** Arguments of all actions, requests (which have none) after them, each with the place where its choices are counted. */
 export function actionArguments(input: ScenarioInput): {
   readonly args: readonly (readonly ActionArgument[])[];
   readonly choices: number;
@@ -170,7 +170,8 @@ export function actionArguments(input: ScenarioInput): {
       return argument;
     }),
   );
-  return { args, choices: base };
+  const ofRequests = Object.keys(input.requests ?? {}).map((): ActionArgument[] => []);
+  return { args: [...args, ...ofRequests], choices: base };
 }
 
 export function compileActions(workshop: Workshop, args: readonly (readonly ActionArgument[])[]): Action[] {
@@ -185,20 +186,9 @@ function compileAction(
   input: ActionInput,
   args: readonly ActionArgument[],
 ): Action {
-  const { names, expressions, problems } = workshop;
+  const { names, expressions } = workshop;
   const path: Path = ['actions', id];
-  if (names.find('task', id) >= 0)
-    problems.error(
-      'scenario/ambiguous-id',
-      path,
-      `${id} is both an action and a task; give one of them another id`,
-    );
-  if ((actNames as readonly string[]).includes(id))
-    problems.error(
-      'scenario/ambiguous-id',
-      path,
-      `${id} is an act that every role has; give the action another id`,
-    );
+  checkActionId(workshop, 'action', id, path);
   const scope = actionScope(workshop.scope, args);
   const by = names.indexes('role', input.by, [...path, 'by']);
   const { team, ...uses } = input.needs ?? {};
@@ -227,10 +217,33 @@ function compileAction(
     effects: compileEffects(workshop, input.effects, scope, [...path, 'effects']),
     startedEvent: workshop.eventOf(`${id}.started`),
     doneEvent: workshop.eventOf(`${id}.done`),
+    help: null,
   };
 }
 
-function compileUse(
+/** An action or a request may have the id of neither a task nor an act that every role has. */
+export function checkActionId(
+  { names, problems }: Workshop,
+  kind: 'action' | 'request',
+  id: string,
+  path: Path,
+): void {
+  if (names.find('task', id) >= 0)
+    problems.error(
+      'scenario/ambiguous-id',
+      path,
+      `${id} is both ${kind === 'action' ? 'an action' : 'a request'} and a task; give one of them another id`,
+    );
+  if ((actNames as readonly string[]).includes(id))
+    problems.error(
+      'scenario/ambiguous-id',
+      path,
+      `${id} is an act that every role has; give the ${kind} another id`,
+    );
+}
+
+/** An amount of a reserve that an action needs, or a request brings. */
+export function compileUse(
   workshop: Workshop,
   name: string,
   amount: NonNullable<ActionInput['needs']>[string],

@@ -29,6 +29,7 @@ import { compileEndings, compileOutcomes, compileTasks } from './compile-plan.ts
 import { actionArguments, type CompiledInject, compileActions, compileInjects } from './compile-play.ts';
 import { questionSlots } from './compile-questions.ts';
 import { writeOutDuties } from './compile-repeats.ts';
+import { compileRequests } from './compile-requests.ts';
 import { compileWorld } from './compile-world.ts';
 import type { CompiledTask, Duties } from './compiled-task.ts';
 import { type CompiledCondition, Expressions } from './expressions.ts';
@@ -126,7 +127,7 @@ function assemble(workshop: Workshop, chart: ChartParts, hash: string): Blueprin
   const { args, choices } = actionArguments(input);
   const { formulaTopics, ...world } = compileWorld(workshop);
   const injects = compileInjects(workshop);
-  const actions = compileActions(workshop, args);
+  const actions = [...compileActions(workshop, args), ...compileRequests(workshop)];
   const tasks = compileTasks(workshop, actions);
   const standIns = compileStandIns(workshop);
   const watched = watchers(injects, tasks);
@@ -171,6 +172,9 @@ function assemble(workshop: Workshop, chart: ChartParts, hash: string): Blueprin
     options: questionSlots(input).count,
     actions,
     choices,
+    requestsOf: names
+      .list('role')
+      .map((_, role) => actions.flatMap(({ help }, index) => (help?.from[role] ? [index] : []))),
     tasks,
     tasksOf: names
       .list('role')

@@ -39,7 +39,7 @@ export class Names {
     this.define('role', Object.keys(input.organisation));
     this.define('fact', Object.keys(input.facts ?? {}));
     this.define('inject', Object.keys(input.injects ?? {}));
-    this.define('action', Object.keys(input.actions ?? {}));
+    this.define('action', [...Object.keys(input.actions ?? {}), ...Object.keys(input.requests ?? {})]);
     this.define('task', Object.keys(input.plan?.tasks ?? {}));
     this.define('gauge', Object.keys(input.world?.gauges ?? {}));
     this.define('team', Object.keys(input.world?.teams ?? {}));
@@ -100,11 +100,12 @@ export function unknown(kind: NameKind, name: string): string {
   return `no ${kinds[kind]} is called ${name}`;
 }
 
-/** Powers are whatever roles hold or actions need, in order of first mention. */
+/** Powers are whatever roles hold, actions need or requests give, in order of first mention. */
 function powers(input: ScenarioInput): string[] {
   const held = Object.values(input.organisation).flatMap((role) => role.authority ?? []);
   const needed = Object.values(input.actions ?? {}).flatMap((action) => action.authority ?? []);
-  return [...new Set([...held, ...needed])];
+  const given = Object.values(input.requests ?? {}).flatMap(({ gives }) => gives.power?.toString() ?? []);
+  return [...new Set([...held, ...needed, ...given])];
 }
 
 /** Names of all events that the engine or an effect can send to the chart. */
@@ -124,6 +125,9 @@ export function eventNames(input: ScenarioInput): string[] {
   }
   for (const level of warningLevels) names.push(`warning.${level}`);
   for (const level of responseLevels) names.push(`response.${level}`);
+  for (const request of Object.keys(input.requests ?? {}))
+    for (const what of ['asked', 'approved', 'refused', 'arrived', 'returned'])
+      names.push(`${request}.${what}`);
   names.push(...sentEvents(input));
   return [...new Set(names)];
 }

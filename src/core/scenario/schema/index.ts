@@ -9,6 +9,7 @@ import { chartNode } from './chart.ts';
 import { facts, organisation } from './organisation.ts';
 import { ending, objective, outcome, outcomeName, plan } from './plan.ts';
 import { actions, injects } from './play.ts';
+import { requests } from './requests.ts';
 import { byId, duration, grade, id, line, text } from './words.ts';
 import { world } from './world.ts';
 
@@ -47,6 +48,9 @@ export const scenarioSchema = z
     chart: chartNode.optional(),
     injects: injects.optional(),
     actions: actions.optional(),
+    requests: requests
+      .optional()
+      .meta({ description: 'Help that one role can ask of another, and what it brings.' }),
     plan: plan.optional(),
     objectives: byId(objective).optional(),
     endings: byId(ending).optional(),

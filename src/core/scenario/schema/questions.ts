@@ -20,11 +20,9 @@ const option = z
       .optional()
       .meta({ description: 'Credit for choosing it, where that of `judged` does not fit.' }),
     because: text.optional().meta({ description: 'Why it is judged so, for the debrief.' }),
-    costs: assignments
-      .optional()
-      .meta({
-        description: 'Numbers that it changes when it is chosen: stocks and reserves, and by how much.',
-      }),
+    costs: assignments.optional().meta({
+      description: 'Numbers that it changes when it is chosen: stocks and reserves, and by how much.',
+    }),
     effects: effects.optional().meta({ description: 'Effects when it is chosen.' }),
     closes: z
       .array(z.string())

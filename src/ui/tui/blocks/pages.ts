@@ -95,6 +95,8 @@ function eventWords(event: OwnEvent, context: SeatContext): string {
     }
     case 'done':
       return results.finished({ action: event.action.title });
+    case 'help':
+      return results[event.what]({ action: event.action.title });
     case 'granted':
       return results.granted({ power: event.power });
     case 'level':

@@ -27,6 +27,7 @@ export function buildAct(form: Form, context: SeatContext): Act {
     case 'notify':
       return { ...base, do: form.kind, to: [...form.to], ...facts, ...words };
     case 'answer': {
+      if (form.choice === 'pass-on') return buildPassing(form, context, words);
       const option = chosenOption(form, context);
       const act = option === null ? { do: form.choice } : { do: 'answer', option: option.id };
       return { ...base, ...act, re: form.item ?? '', ...facts, ...words };
@@ -35,6 +36,13 @@ export function buildAct(form: Form, context: SeatContext): Act {
     case 'request':
       return buildAsk(form, context, words);
   }
+}
+
+/** A request of somebody else's, sent on its way. */
+function buildPassing(form: Form, context: SeatContext, words: { text?: string }): Act {
+  const ask = pickedItem(context, form.item)?.ask;
+  const base = { kind: 'act' as const, role: context.view.role.id };
+  return { ...base, do: 'request', to: [ask?.passOn?.id ?? ''], action: ask?.action.id ?? '', ...words };
 }
 
 function buildAsk(form: Form, context: SeatContext, words: { text?: string }): Act {
@@ -110,12 +118,17 @@ function workWords(form: Form, context: SeatContext): string {
 
 function replyWords(form: Form, context: SeatContext): string {
   const { results } = context.words;
-  const to = pickedItem(context, form.item)?.sender ?? '';
+  const item = pickedItem(context, form.item);
+  const to = item?.sender ?? '';
   const option = chosenOption(form, context);
   if (option !== null) return context.words.question.answered({ to, option: option.title });
   switch (form.choice) {
+    case 'pass-on':
+      return results.passedOn({ to: item?.ask?.passOn?.title ?? '' });
     case 'approve':
-      return results.approved({ to });
+      return item?.ask?.isHelp
+        ? results.helpApproved({ action: item.ask.action.title })
+        : results.approved({ to });
     case 'refuse':
       return results.refusedRequest({ to });
     case 'accept':

@@ -22,6 +22,8 @@ function textOf(event: OwnEvent, { results, colours }: SeatContext['words']): st
   switch (event.kind) {
     case 'done':
       return results.finished({ action: event.action.title });
+    case 'help':
+      return results[event.what]({ action: event.action.title });
     case 'granted':
       return results.granted({ power: event.power });
     case 'level':

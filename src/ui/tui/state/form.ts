@@ -216,7 +216,12 @@ function replyOptions(form: Form, context: SeatContext): Option[] {
     const mine = context.view.actions.some(({ id }) => id === item.ask?.action.id);
     return [...(mine ? [option('do')] : []), option('accept'), option('decline'), option('answer')];
   }
-  return [option('approve'), option('refuse'), option('answer')];
+  const passOn = item?.ask?.passOn ?? null;
+  const first =
+    passOn === null
+      ? option('approve')
+      : { id: 'pass-on', label: context.words.form.passOn({ to: passOn.title }), note: '' };
+  return [first, option('refuse'), option('answer')];
 }
 
 function questionOptions({ options }: QuestionView, { words }: SeatContext): Option[] {

@@ -47,6 +47,16 @@ const task = (more: Parts): Parts => ({
 const plug = { title: 'Plug', by: ['town'], args: { side: ['left', 'right'] } };
 const action = (more: Parts): Parts => ({ actions: { plug: { ...plug, ...more } } });
 
+const aid = (more: Parts): Parts => ({
+  organisation: {
+    town: { title: 'Town', level: 'township', reports_to: 'county' },
+    county: { title: 'County', level: 'county' },
+    city: { title: 'City', level: 'city' },
+  },
+  world: { reserves: { bags: { stock: 1 } } },
+  requests: { boats: { title: 'Boats', from: ['town'], to: 'city', gives: { bags: 5 }, ...more } },
+});
+
 type Provocation = readonly [parts: Parts, ...path: (string | number)[]];
 
 const provocations: Readonly<Record<CompilerCode, Provocation>> = {
@@ -217,6 +227,16 @@ const provocations: Readonly<Record<CompilerCode, Provocation>> = {
     'injects',
     'I',
     'to',
+  ],
+  'scenario/asks-itself': [aid({ to: 'town' }), 'requests', 'boats', 'to'],
+  'scenario/gives-nothing': [aid({ gives: {} }), 'requests', 'boats', 'gives'],
+  'scenario/not-their-request': [
+    { ...aid({}), ...task({ owner: 'county', expect: { request: 'city', for: 'boats' } }) },
+    'plan',
+    'tasks',
+    't',
+    'expect',
+    'for',
   ],
   'chart/when-on-raise': [
     { chart: { initial: 'a', states: { a: { entry: [{ raise: 'go', when: 'true' }], on: { go: 'a' } } } } },

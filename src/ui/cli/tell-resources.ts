@@ -1,0 +1,25 @@
+/** Help, teams, command and hand-offs of a log as lines: a table of its own beside that of `timeline.ts`. */
+import type { LogCodeName } from '../../core/engine/log-codes.ts';
+import type { LogEntry } from '../../core/engine/log-json.ts';
+import type { Words } from '../../text/words.ts';
+import type { ThingNames } from './thing-names.ts';
+
+type Tell = (entry: LogEntry, teller: ThingNames & { readonly words: Words }) => string;
+
+const field = (entry: LogEntry, name: string): string => String(entry[name] ?? '');
+
+const ofRequest =
+  (name: 'approved' | 'refused' | 'arrived' | 'returned'): Tell =>
+  (entry, { words, role, action }) =>
+    words.resources[name]({ role: role(field(entry, 'role')), what: action(field(entry, 'for')) });
+
+export const resourceTellings: Partial<Record<LogCodeName, Tell>> = {
+  'request.approved': ofRequest('approved'),
+  'request.refused': ofRequest('refused'),
+  'help.arrived': ofRequest('arrived'),
+  'help.returned': ofRequest('returned'),
+  'team.arrived': (entry, { words, team }) =>
+    words.resources.teamArrived({ what: team(field(entry, 'team')) }),
+  'team.departed': (entry, { words, team }) =>
+    words.resources.teamDeparted({ what: team(field(entry, 'team')) }),
+};
