@@ -28,8 +28,8 @@ import { rasterise } from './rasterise.ts';
 const SHORT = 11906;
 const LONG = 16838;
 const MARGIN = 1000;
-/** A table of so many columns needs a page on its side. */
-const WIDE_TABLE = 8;
+/** A table whose columns take more parts than this together needs a page on its side. */
+const UPRIGHT_PARTS = 25;
 /** The most that a picture takes, in pixels of 1/96 inch. */
 const PICTURE_WIDTH = 655;
 const PICTURE_HEIGHT = 860;
@@ -48,9 +48,7 @@ export async function writeDocx(report: Report): Promise<Buffer> {
   const links = { label: report.labels.entries, told: toldEntries(report.sections) };
   const sections: ISectionOptions[] = [];
   for (const [i, section] of report.sections.entries()) {
-    const isWide = section.blocks.some(
-      (block) => block.kind === 'table' && block.columns.length >= WIDE_TABLE,
-    );
+    const isWide = section.blocks.some(isWideTable);
     const sheet = { report, links, width: (isWide ? LONG : SHORT) - 2 * MARGIN };
     const front = i === 0 ? frontOf(report) : [];
     sections.push(pageSection(report, isWide, [...front, ...(await sectionOf(sheet, section, 0))]));
@@ -63,6 +61,10 @@ export async function writeDocx(report: Report): Promise<Buffer> {
     sections,
   });
   return Packer.toBuffer(document);
+}
+
+function isWideTable(block: Block): boolean {
+  return block.kind === 'table' && block.columns.reduce((sum, { width }) => sum + width, 0) > UPRIGHT_PARTS;
 }
 
 function toldEntries(sections: readonly Section[]): Set<number> {
