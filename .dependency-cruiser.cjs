@@ -3,7 +3,7 @@
 const wings = ['core', 'text', 'analysis', 'run', 'ui'];
 const folders = {
   core: ['kernel', 'chart', 'model', 'scenario', 'engine', 'players', 'drill'],
-  analysis: ['statistics', 'scoring', 'check', 'exchange', 'report'],
+  analysis: ['statistics', 'network', 'conformance', 'scoring', 'check', 'exchange', 'report'],
   run: ['documents', 'live', 'agents', 'study'],
   ui: ['tui', 'host', 'cli'],
 };

@@ -271,6 +271,7 @@ export class SeatSession {
       view: this.#viewer(world),
       words,
       answered: this.#answered(),
+      coached,
       coach: coached ? coachRole(blueprint, world, role) : [],
       solo,
       handling: solo ? handlingOf(blueprint) : 0,

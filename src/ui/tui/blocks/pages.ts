@@ -140,6 +140,9 @@ export function pausePage(context: SeatContext, picked: number, frame: Frame): R
   ];
 }
 
-export function helpPage({ words }: SeatContext, width: number): Row[] {
-  return words.help.lines.flatMap((line) => wrap(line, width).map((text): Row => [{ text, tone: 'plain' }]));
+export function helpPage({ words, coached }: SeatContext, width: number): Row[] {
+  const { lines, termsTitle, terms } = words.help;
+  const plain = (line: string): Row[] => wrap(line, width).map((text): Row => [{ text, tone: 'plain' }]);
+  if (!coached) return lines.flatMap(plain);
+  return [...lines.flatMap(plain), blank, row(termsTitle, 'strong'), ...terms.flatMap(plain)];
 }

@@ -12,6 +12,8 @@ export interface SeatContext {
   readonly words: Words;
   /** Refs of messages that this seat has answered, also those to voices that are no role. */
   readonly answered: ReadonlySet<string>;
+  /** Whether the seat is coached: the plan's wishes are shown and terms explained. */
+  readonly coached: boolean;
   /** Empty unless the seat is coached. */
   readonly coach: readonly CoachedTask[];
   /** One person alone at the drill: the clock waits for them. */

@@ -204,3 +204,16 @@ describe('the coach', () => {
     expect(taskWords(untitled[0]!, wordsOf('en'))).toBe('tell County HQ: Seepage at dike 3');
   });
 });
+
+describe('help', () => {
+  test('explains words to who is coached, and fits one screen for everybody else', async () => {
+    const coached = sitAt({ coached: true });
+    await coached.press('0', ...Array.from({ length: 16 }, () => 'down'));
+    expect(screenRows(coached.session).join('\n')).toContain('Stand-in: the program that holds a post');
+    const scored = sitAt();
+    await scored.press('0');
+    const page = screenRows(scored.session).join('\n');
+    expect(page).not.toContain('WORDS');
+    expect(page).not.toMatch(/\d+-\d+\/\d+/);
+  });
+});
