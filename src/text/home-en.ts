@@ -79,7 +79,6 @@ export const homeEn = {
     legendPractice: 'Practice: with the coach, or something was taken back.',
   },
   choices: {
-    title: 'CHOICES',
     start: 'Start',
     role: 'Your post',
     time: 'Real time',
@@ -126,7 +125,6 @@ export const homeEn = {
     change: 'change',
     choose: 'choose',
     move: 'move',
-    page: 'page',
     search: 'type to search',
     clear: 'clear the search',
   },

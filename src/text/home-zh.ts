@@ -65,7 +65,6 @@ export const homeZh: HomeWords = {
     legendPractice: '练习：有教练指点，或撤回过操作。',
   },
   choices: {
-    title: '其他选项',
     start: '开始',
     role: '岗位',
     time: '实际用时',
@@ -112,7 +111,6 @@ export const homeZh: HomeWords = {
     change: '更改',
     choose: '选定',
     move: '移动',
-    page: '翻页',
     search: '键入文字可查找',
     clear: '清除查找',
   },

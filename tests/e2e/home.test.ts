@@ -10,14 +10,19 @@ const cli = buildCli();
 const newFolder = tempFolders();
 const root = join(import.meta.dirname, '..', '..');
 const hasTmux = spawnSync('tmux', ['-V']).status === 0;
-const socket = `tocsin-home-${process.pid}`;
+// A server of its own for each terminal: one that is going down refuses the next.
+const sockets: string[] = [];
 
 function tmux(...args: readonly string[]): string {
-  return execFileSync('tmux', ['-L', socket, '-f', '/dev/null', ...args], { cwd: root, encoding: 'utf8' });
+  return execFileSync('tmux', ['-L', sockets.at(-1)!, '-f', '/dev/null', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  });
 }
 
 /** The command without arguments in a terminal of 80 by 24, its drills in a folder. */
 function comeHome(dir: string, language = 'en'): void {
+  sockets.push(`tocsin-home-${process.pid}-${sockets.length}`);
   const settings = `LC_ALL=C.UTF-8 TOCSIN_LANG=${language}`;
   const command = `env ${settings} '${process.execPath}' '${cli}' --dir '${dir}'; echo "left with $?"; sleep 60`;
   tmux('-u', 'new-session', '-d', '-x', '80', '-y', '24', command);
@@ -54,7 +59,9 @@ async function playAndKill(args: readonly string[]): Promise<void> {
   expect(await ended).toEqual([null, 'SIGKILL']);
 }
 
-afterEach(() => void spawnSync('tmux', ['-L', socket, 'kill-server']));
+afterEach(() => {
+  for (const socket of sockets) spawnSync('tmux', ['-L', socket, 'kill-server']);
+});
 
 describe.skipIf(!hasTmux)('Home in a real terminal', () => {
   test('starts the first drill, takes its player back, and resumes at the same time', {
@@ -74,7 +81,6 @@ describe.skipIf(!hasTmux)('Home in a real terminal', () => {
     press('Escape');
     await sees(/left with 0/);
     expect(screen()).toContain('Drill first-steps-1 is kept');
-    spawnSync('tmux', ['-L', socket, 'kill-server']);
 
     comeHome(dir);
     await sees(/^> 1 Resume: A burst water main, T\+0:01/m);
