@@ -10,7 +10,7 @@ import { diskFiles } from '../../run/live/disk-files.ts';
 import { type ListedDrill, listSummaries } from '../../run/live/drill-summaries.ts';
 import { cleanLine } from '../../text/clean.ts';
 import { homeWordsOf } from '../../text/home-words.ts';
-import { pickLanguage } from '../../text/words.ts';
+import { pickLanguage, wordsOf } from '../../text/words.ts';
 import { composeHome } from '../tui/home/compose-home.ts';
 import { ENTER_SCREEN, LEAVE_SCREEN, paintRows } from '../tui/home/first-frame.ts';
 import type { DrillCard } from '../tui/home/home-model.ts';
@@ -124,7 +124,8 @@ class HomeStay {
       }
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      return { tone: 'bad', text: notices.cannotStart(cleanLine(error.message)) };
+      const why = error instanceof TocsinError ? error.message : error.sentence(wordsOf(this.#language));
+      return { tone: 'bad', text: notices.cannotStart(cleanLine(why)) };
     }
     for (const text of told) this.#terminal.err(text);
     const over = latest(listSummaries(this.#root))?.drill?.state !== 'unfinished';
@@ -144,7 +145,7 @@ function given(choices: Extract<HomeEffect, { kind: 'start' }>['choices']) {
   };
 }
 
-function isRefusal(error: unknown): error is Error {
+function isRefusal(error: unknown): error is TocsinError | UsageError | ScenarioError {
   return error instanceof TocsinError || error instanceof UsageError || error instanceof ScenarioError;
 }
 

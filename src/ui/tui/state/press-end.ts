@@ -1,5 +1,5 @@
 /** Keys once the drill is over: the scorecard's pages, the list of tasks, one task. */
-import { digitOf, type Key } from '../keys.ts';
+import { digitOf, type Key, normalise } from '../keys.ts';
 import type { SeatContext } from './context.ts';
 import { findTasks } from './debrief.ts';
 import { only, type Pressed, type SeatState } from './seat-state.ts';
@@ -29,7 +29,7 @@ function pressCard(state: SeatState, key: Key, { debrief }: SeatContext): Presse
     case 'escape':
       return { state, effects: [{ kind: 'leave' }] };
     case 'text': {
-      if (key.text.toLowerCase() === 'q') return { state, effects: [{ kind: 'leave' }] };
+      if (normalise(key.text).toLowerCase() === 'q') return { state, effects: [{ kind: 'leave' }] };
       const asksForTasks = digitOf(key.text) === 1 || key.text.toLowerCase() === 't';
       return only(asksForTasks && debrief.tasks.length > 0 ? show(state, 'tasks') : state);
     }
