@@ -5,6 +5,7 @@
 
 import { formatDrillTime } from '../../core/kernel/time.ts';
 import { cleanLine, cleanText } from '../../text/clean.ts';
+import { joinLines } from '../../text/join-lines.ts';
 import { cardRows, taskPageRows, taskRows } from './blocks/end-pages.ts';
 import { formBlock } from './blocks/form-rows.ts';
 import { dutiesPage, helpPage, logPage, pausePage } from './blocks/pages.ts';
@@ -67,10 +68,10 @@ function plainHome({ state, context }: Snapshot): string[] {
   const counts = fresh + owed === 0 ? words.inbox.quiet : words.inbox.counts({ fresh, owed });
   const message =
     item === null
-      ? [cleanText(context.view.exercise.summary), words.inbox.empty]
+      ? [joinLines(cleanText(context.view.exercise.summary)), words.inbox.empty]
       : [
           cleanLine(originWords(item, context)),
-          cleanText(bodyOf(item, words)),
+          joinLines(cleanText(bodyOf(item, words))),
           item.question === null ? '' : waitsWords(item, context),
           item.facts.length === 0
             ? ''

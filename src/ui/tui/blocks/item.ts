@@ -1,5 +1,6 @@
 /** The message picked: who sent it, its text a page at a time, and the facts in it that can be passed on. */
 import { cleanText } from '../../../text/clean.ts';
+import { joinLines } from '../../../text/join-lines.ts';
 import { blank, fitRows, type Row, row, span, spread } from '../layout/rows.ts';
 import { wrap } from '../layout/width.ts';
 import type { SeatContext } from '../state/context.ts';
@@ -21,7 +22,7 @@ export function itemBlock(
     context,
     width,
   );
-  const lines = wrap(cleanText(bodyOf(item, words)), width);
+  const lines = wrap(joinLines(cleanText(bodyOf(item, words))), width);
   const room = Math.max(1, height - 1 - facts.length);
   const pages = Math.max(1, Math.ceil(lines.length / room));
   const page = Math.min(textPage, pages - 1);
@@ -48,6 +49,6 @@ function factRows(titles: readonly string[], { words }: SeatContext, width: numb
 
 /** Before the first message: what the situation is. */
 function summaryRows({ view, words }: SeatContext, width: number): Row[] {
-  const text = cleanText(view.exercise.summary || view.role.duties);
+  const text = joinLines(cleanText(view.exercise.summary || view.role.duties));
   return text === '' ? [row(words.item.none, 'dim')] : wrap(text, width).map((line) => row(line));
 }

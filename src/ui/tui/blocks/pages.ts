@@ -3,6 +3,7 @@ import type { OwnEvent } from '../../../core/engine/view-history.ts';
 import { responseLevels } from '../../../core/model/verbs/response.ts';
 import { cleanLine, cleanText } from '../../../text/clean.ts';
 import { explainRefusal } from '../../../text/explain-refusal.ts';
+import { joinLines } from '../../../text/join-lines.ts';
 import { termOf } from '../../../text/term.ts';
 import type { Frame } from '../layout/frame.ts';
 import { blank, type Row, row, span } from '../layout/rows.ts';
@@ -17,7 +18,7 @@ export function dutiesPage(context: SeatContext, width: number): Row[] {
   const { duties } = words;
   const names = (relation: 'above' | 'below' | 'beside'): string =>
     words.list(view.contacts.filter((contact) => contact.relation === relation).map(({ title }) => title));
-  const line = (text: string): Row[] => wrap(cleanText(text), width).map((part) => row(part));
+  const line = (text: string): Row[] => wrap(joinLines(cleanText(text)), width).map((part) => row(part));
   const relations = [
     view.superior === null ? '' : duties.reportsTo({ superior: view.superior.title }),
     names('above') === '' ? '' : duties.above({ roles: names('above') }),

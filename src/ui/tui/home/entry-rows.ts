@@ -2,6 +2,7 @@
 import type { ScenarioProgress } from '../../../analysis/scoring/progress/index.ts';
 import { formatDrillTime, MINUTE } from '../../../core/kernel/time.ts';
 import type { HomeWords } from '../../../text/home-en.ts';
+import { joinLines } from '../../../text/join-lines.ts';
 import type { Frame } from '../layout/frame.ts';
 import { blank, column, fitRows, type Row, row, span, spread, type Tone } from '../layout/rows.ts';
 import { cut, wrap } from '../layout/width.ts';
@@ -140,7 +141,7 @@ function startDetail(
     ...wrapped(kind.filter((part) => part !== '').join(comma), width, 'dim'),
     ...wrapped(playedWords(played, words), width, 'good'),
     ...teachesRows(card.teaches, words, width),
-    ...(card.summary === '' ? [] : [blank, ...wrapped(card.summary.replaceAll('\n', ' '), width)]),
+    ...(card.summary === '' ? [] : [blank, ...wrapped(joinLines(card.summary), width)]),
   ];
 }
 

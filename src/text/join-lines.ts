@@ -1,0 +1,26 @@
+/**
+ * Authors break lines to the width of their editor; on a screen of another width such breaks would stand in the middle of sentences.
+ * Joins them again. What is meant to be a line of its own stays one: short lines, list items, indented text, empty lines.
+ */
+import stringWidth from 'string-width';
+
+/** A line shorter than this was not broken because it was full. */
+const FULL = 50;
+/** List items and indented text begin lines of their own. */
+const OWN_LINE = /^(\s|[-*•·]|\d+[.)、]|[（(]?[一二三四五六七八九十]+[、）)])/u;
+/** Chinese and Japanese are written without spaces between words. */
+const WIDE_END = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]$/u;
+
+/** The text with the ends of full lines taken out; other line ends are kept. */
+export function joinLines(text: string): string {
+  const lines: string[] = [];
+  let full = false;
+  for (const line of text.split('\n')) {
+    const last = lines.at(-1);
+    if (last !== undefined && full && line !== '' && !OWN_LINE.test(line))
+      lines[lines.length - 1] = last + (WIDE_END.test(last) ? '' : ' ') + line;
+    else lines.push(line);
+    full = stringWidth(line) >= FULL;
+  }
+  return lines.join('\n');
+}
