@@ -98,9 +98,9 @@ export const reportEnglish = {
   evaluator: (number: number) => `Evaluator ${number}`,
   fillIn: '(to be filled in)',
   none: '–',
-  yes: 'yes',
-  no: 'no',
   list: (items: readonly string[]) => items.join(', '),
+  /** Sentences one after another. */
+  run: (sentences: readonly string[]) => sentences.join(' '),
   sentence: (text: string) => (/[.?!。？！]$/.test(text) ? text : `${text}.`),
   levels: ['village', 'township', 'county', 'city', 'province', 'nation'] as readonly string[],
   categories: {
@@ -184,7 +184,7 @@ export const reportEnglish = {
       `${role}: ${some(count, 'act was', 'acts were')} refused, because ${reason}.`,
     outcomes: 'What it came to',
     outcomeColumns: { outcome: 'Outcome', value: 'Value', better: 'Better is' },
-    better: { lower: 'less', higher: 'more' } as const,
+    better: { lower: 'less', higher: 'more' },
   },
 
   pictures: {
@@ -299,23 +299,16 @@ export const reportEnglish = {
       refused: 'Its owner tried and was refused:',
       'not-begun': 'Its owner could know and did not begin.',
       slow: '',
-    } as const,
+    },
     blocked: (role: string, fact: string, task: string) =>
       `${role} should have passed on “${fact}” (${task}).`,
     refusals: 'Acts that were refused',
     refused: (role: string, count: number, reason: string) =>
       `${role}: ${some(count, 'act', 'acts')} refused, because ${reason}.`,
-    notes: 'Evaluators’ notes',
     note: (by: string, text: string) => `${by}: ${text}`,
     rated: (by: string, rating: string, reason: string) =>
       `${by} rates it ${rating}${reason === '' ? '.' : `: ${reason}`}`,
     rating: (by: string, rating: string) => `${rating} (${by})`,
-    ratings: {
-      P: 'performed without challenges',
-      S: 'performed with some challenges',
-      M: 'performed with major challenges',
-      U: 'unable to be performed',
-    } as const,
     ratingKey:
       'Ratings are those of evaluators: P performed without challenges, S with some challenges, M with major challenges, U unable to be performed.',
   },
@@ -341,7 +334,7 @@ export const reportEnglish = {
       equipment: 'Equipment',
       training: 'Training',
       exercises: 'Exercises',
-    } as const,
+    },
     issue: (task: string, status: string) => `${task}: ${status}`,
     actions: {
       'kept-in-the-dark': (role: string, task: string, fact: string) =>
@@ -410,7 +403,6 @@ export const reportEnglish = {
       source: 'Source',
     },
     made: (count: string, of: string) => `${count} of ${of}`,
-    of: (of: string) => of,
     unlimited: '∞',
     origin: 'What this report was made from',
     scenario: 'Scenario',

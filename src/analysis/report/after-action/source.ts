@@ -10,7 +10,7 @@ import { formatRef } from '../../../core/model/refs.ts';
 import type { Message } from '../../../core/model/world.ts';
 import { cleanText } from '../../../text/clean.ts';
 import type { ReportWords } from '../../../text/report-words.ts';
-import { type Words, wordsOf } from '../../../text/words.ts';
+import { languageOf, type Words, wordsOf } from '../../../text/words.ts';
 import { judgeLog, type Scorecard, scoreRun, type TaskScore, type Verdicts } from '../../scoring/index.ts';
 import { hoursAndMinutes } from '../figures.ts';
 import { type ScorecardNames, scorecardNames } from '../scorecard-names.ts';
@@ -72,7 +72,7 @@ export interface Brief {
 export function briefOf(source: ReportSource, { words, withNames }: ReportOptions): Brief {
   const { blueprint, log } = source;
   const card = scoreRun(blueprint, log);
-  const general = wordsOf(words.language);
+  const general = wordsOf(languageOf(words.language) ?? 'en');
   return {
     source,
     blueprint,

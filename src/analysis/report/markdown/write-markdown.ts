@@ -8,8 +8,8 @@ import type { Block, Column, Report, Section, Table, Text } from '../after-actio
 /** The whole file, ended by a line feed. */
 export function writeMarkdown(report: Report): string {
   const { exercise, title, drill, sections } = report;
-  const lines = [`**${guard(exercise)}**`, `# ${inline(title)}`, ...(drill === null ? [] : [inline(drill)])];
-  return `${[...lines, ...sections.flatMap((section) => writeSection(report, section, 2)), `**${guard(exercise)}**`].join('\n\n')}\n`;
+  const lines = [strong(guard(exercise)), `# ${inline(title)}`, ...(drill === null ? [] : [inline(drill)])];
+  return `${[...lines, ...sections.flatMap((section) => writeSection(report, section, 2)), strong(guard(exercise))].join('\n\n')}\n`;
 }
 
 const DEEPEST = 6;
@@ -30,11 +30,11 @@ function writeBlock(report: Report, block: Block): string[] {
     case 'list':
       return [block.items.map((item) => `- ${write(item)}`).join('\n')];
     case 'facts':
-      return [block.rows.map(({ term, text }) => `- **${inline(term)}**: ${write(text)}`).join('\n')];
+      return [block.rows.map(({ term, text }) => `- ${strong(inline(term))}: ${write(text)}`).join('\n')];
     case 'table':
       return [writeTable(report, block)];
     case 'figure':
-      return [`**${inline(block.caption)}**`, inline(block.description), writeTable(report, block.table)];
+      return [strong(inline(block.caption)), inline(block.description), writeTable(report, block.table)];
   }
 }
 
@@ -43,7 +43,7 @@ function writeText({ labels }: Report, text: Text): string {
     .map((span) => {
       if ('entries' in span) return ` \\[${inline(labels.entries)} ${span.entries.join(', ')}\\]`;
       const words = inline(span.text);
-      return span.strong && words.trim() !== '' ? `**${words.trim()}**` : words;
+      return span.strong && words.trim() !== '' ? strong(words.trim()) : words;
     })
     .join('');
 }
@@ -76,4 +76,10 @@ function guard(text: string): string {
       .replace(/:\/\//g, ':\u200b//')
       .replace(/\bwww\./gi, 'www\u200b.')
   );
+}
+
+const BOLD = '**';
+
+function strong(written: string): string {
+  return `${BOLD}${written}${BOLD}`;
 }

@@ -27,7 +27,7 @@ function measureTable({ words, general, card }: Brief): Block {
     const found = readings.get(measure.id);
     const value = found?.value ?? null;
     const of = found === undefined || value === null ? '' : String(found.of);
-    const made = found?.count == null ? says.of(of) : says.made(String(found.count), of);
+    const made = found?.count == null ? of : says.made(String(found.count), of);
     return {
       cells: [
         plain(`${measure.title} (${measure.id})`),

@@ -40,7 +40,7 @@ function datesOf({ words, source, card, blueprint }: Brief): string {
   const real = source.played === null ? says.notKept : says.played(source.played);
   const from = formatClock(clockAt(blueprint.start, 0));
   const to = formatClock(clockAt(blueprint.start, card.time));
-  return `${real} ${says.storyTime(from, to, hoursAndMinutes(card.time))}`;
+  return words.run([real, says.storyTime(from, to, hoursAndMinutes(card.time))]);
 }
 
 function scopeOf(brief: Brief): string {
@@ -59,8 +59,10 @@ export function stateOf({ words, general, card, verdicts: { timeline } }: Brief)
   if (card.state === 'unfinished') return plain(says.unfinished({ time }));
   const cause = card.cause === null ? '' : causes[card.cause];
   if (card.state === 'failed') return borne(says.failed({ time, cause }), timeline.ended);
-  const ending = card.ending === null ? '' : ` ${words.sentence(says.ending({ title: card.ending.title }))}`;
-  return borne(`${says.ended({ time, cause })}${ending}`, timeline.ended);
+  const ended = says.ended({ time, cause });
+  if (card.ending === null) return borne(ended, timeline.ended);
+  const ending = words.sentence(says.ending({ title: card.ending.title }));
+  return borne(words.run([ended, ending]), timeline.ended);
 }
 
 function conductOf({ words, source: { conduct } }: Brief): string {

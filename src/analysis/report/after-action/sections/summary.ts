@@ -40,20 +40,24 @@ function headline({ words, general, card }: Brief): Block {
   const tasks =
     speed === null || done === null
       ? scorecard.noTasks
-      : `${scorecard.tasksDone({
-          called: done.of,
-          byDeadline: done.count,
-          byTarget: countOf('within-target')?.count ?? 0,
-          neverDone: countOf('never-done')?.count ?? 0,
-          open: card.tasks.filter(({ status }) => status === 'open').length,
-        })}.`;
+      : words.sentence(
+          scorecard.tasksDone({
+            called: done.of,
+            byDeadline: done.count,
+            byTarget: countOf('within-target')?.count ?? 0,
+            neverDone: countOf('never-done')?.count ?? 0,
+            open: card.tasks.filter(({ status }) => status === 'open').length,
+          }),
+        );
   const told = [
     ['vertical', countOf('timely-vertical-recall')],
     ['horizontal', countOf('timely-horizontal-recall')],
   ] as const;
   const parts = told.flatMap(([way, count]) => (count === null ? [] : [scorecard[way](count)]));
   const flows =
-    coordination === null ? scorecard.noFlows : `${scorecard.toldInTime({ parts: words.list(parts) })}.`;
+    coordination === null
+      ? scorecard.noFlows
+      : words.sentence(scorecard.toldInTime({ parts: words.list(parts) }));
   return {
     kind: 'list',
     items: [

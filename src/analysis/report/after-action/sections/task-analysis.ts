@@ -18,7 +18,7 @@ export function taskAnalysis(
   const rows = [
     ...(because === '' ? [] : [{ term: says.because, text: plain(because) }]),
     { term: says.reference, text: plain(clean(task.basis) || says.noBasis) },
-    { term: says.analysis, text: borne(sentencesOf(brief, finding).join(' '), ...finding.entries) },
+    { term: says.analysis, text: borne(words.run(sentencesOf(brief, finding)), ...finding.entries) },
   ];
   const notes = annotations.filter((annotation) => annotation.task === task.id);
   const blocks: Block[] = [{ kind: 'facts', rows }];
