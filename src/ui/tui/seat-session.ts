@@ -272,7 +272,7 @@ export class SeatSession {
       words,
       answered: this.#answered(),
       coached,
-      coach: coached ? coachRole(blueprint, world, role) : [],
+      coach: coached && world.phase === RUNNING ? coachRole(blueprint, world, role) : [],
       solo,
       handling: solo ? handlingOf(blueprint) : 0,
       pace: port.pace,
@@ -321,7 +321,7 @@ function reasonOf(error: unknown): string {
 /** What follows from how things stand: a first message is picked, the end of the drill has its own page. */
 function settle(state: SeatState, context: SeatContext): SeatState {
   if (context.view.phase !== 'running' && state.page !== 'end' && !state.sending)
-    return { ...state, page: 'end', form: null, scroll: 0 };
+    return { ...state, page: 'end', form: null, scroll: 0, notice: null };
   if (state.cursor !== null && pickedItem(context, state.cursor) !== null) return state;
   const first = listInbox(context)[0]?.item.ref ?? null;
   return first === state.cursor ? state : { ...state, cursor: first, textPage: 0 };
