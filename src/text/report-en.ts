@@ -84,6 +84,9 @@ const tell: Readonly<Partial<Record<LogCodeName, (told: Told) => string>>> = {
   'team.departed': ({ thing }) => `${thing} goes away`,
   'power.entrusted': ({ role, thing }) => `${role} may now: ${thing}`,
   'power.withdrawn': ({ role, thing }) => `${role} may no longer: ${thing}`,
+  'role.left': ({ role, to, value }) =>
+    `${role} is away until ${value}${to === '' ? '' : `; ${to} acts for it`}`,
+  'role.returned': ({ role }) => `${role} is back`,
   'annotation.added': ({ sender, thing, text }) => `${sender}${thing === '' ? '' : `, on ${thing}`}: ${text}`,
 };
 

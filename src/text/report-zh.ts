@@ -51,6 +51,8 @@ const tell: ReportWords['tell'] = {
   'outcome.measured': ({ thing, value }) => `${thing}：${value}`,
   'input.refused': ({ reason }) => `操作未准：${reason}`,
   'question.answered': ({ role, thing, value }) => `${role}回答 ${thing}${after(value)}`,
+  'role.left': ({ role, to, value }) => `${role}离岗至 ${value}${to === '' ? '' : `，由${to}代行职责`}`,
+  'role.returned': ({ role }) => `${role}已返岗`,
   'question.lapsed': ({ role, thing, value }) => `${role}未按时回答 ${thing}${after(value)}`,
   'request.made': ({ role, thing }) => `${role}请求支援：${thing}`,
   'request.passed-on': ({ role, act }) => `${role}转报：${act}`,

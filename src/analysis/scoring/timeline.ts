@@ -37,6 +37,8 @@ export interface Timeline {
   readonly told: Set<number>;
   /** Deliveries of facts by what roles said, first ones and repeated ones. */
   readonly deliveries: number[];
+  /** Who acts for which post now: post by deputy, in the order in which they were left. */
+  readonly acting: { post: number; deputy: number }[];
   /** For each outcome, where it was measured. */
   readonly outcomes: number[];
 }
@@ -83,6 +85,12 @@ const readers: Partial<Record<LogCodeName, Reader>> = {
     readDelivery(timeline, entry);
   },
   'fact.repeated': readDelivery,
+  'role.left': ({ acting, log }, entry) => {
+    const post = log.a[entry]!;
+    stopActing(acting, post);
+    if (log.b[entry]! >= 0) acting.push({ post, deputy: log.b[entry]! });
+  },
+  'role.returned': ({ acting, log }, entry) => stopActing(acting, log.a[entry]!),
   'outcome.measured': (timeline, entry) => stampOnce(timeline.outcomes, timeline, entry),
 };
 
@@ -145,6 +153,7 @@ function blankTimeline(plan: ScoringPlan, log: Log): Timeline {
     learnt: new Int32Array(roles.length * facts.length).fill(-1),
     told: new Set(),
     deliveries: [],
+    acting: [],
     outcomes: none(outcomes.length),
   };
 }
@@ -173,12 +182,27 @@ function openAtOnce(timeline: Timeline, entry: number): void {
   }
 }
 
+/** The flow that a role's telling belongs to: its own, unless only a post that it acts for was to tell. */
+function keyOf({ plan, acting }: Timeline, from: number, to: number, fact: number): number {
+  const own = flowKey(plan.blueprint, from, to, fact);
+  if (acting.length === 0 || plan.flowsByKey.has(own)) return own;
+  const keys = acting
+    .filter(({ deputy }) => deputy === from)
+    .map(({ post }) => flowKey(plan.blueprint, post, to, fact));
+  return keys.find((key) => plan.flowsByKey.has(key)) ?? own;
+}
+
+function stopActing(acting: Timeline['acting'], post: number): void {
+  const at = acting.findIndex((candidate) => candidate.post === post);
+  if (at >= 0) acting.splice(at, 1);
+}
+
 /** A fact reached a role. Counts as told if a role's act brought it. */
 function readDelivery(timeline: Timeline, entry: number): void {
   const { log, plan, flowed } = timeline;
   const from = actorOf(timeline, log.x[entry]!);
   if (from < 0) return;
-  const key = flowKey(plan.blueprint, from, log.b[entry]!, log.a[entry]!);
+  const key = keyOf(timeline, from, log.b[entry]!, log.a[entry]!);
   timeline.deliveries.push(entry);
   timeline.told.add(key);
   const required = plan.flowsByKey.get(key);

@@ -3,14 +3,16 @@
  * the log, and the run goes on: in a counterfactual or after an undo its referent may be gone.
  */
 
+import { isAway } from '../engine/away.ts';
 import { endDrill } from '../engine/chart-link.ts';
 import type { Run } from '../engine/context.ts';
 import { judge, submit } from '../engine/decisions.ts';
 import * as facilitation from '../engine/facilitation.ts';
 import { LOG, type Refusal, refusalNumber } from '../engine/log-codes.ts';
+import { clearMemory } from '../engine/memory.ts';
 import { letterTo, open } from '../engine/messages.ts';
 import { castNames } from '../engine/run.ts';
-import { acknowledgeLetter, clearMemory } from '../engine/seats.ts';
+import { acknowledgeLetter } from '../engine/seats.ts';
 import { settle } from '../engine/step.ts';
 import { actNames } from '../model/act-names.ts';
 import type { Blueprint, Decision } from '../model/blueprint.ts';
@@ -141,6 +143,7 @@ function stamp(run: Run, input: InputOf<'open'> | InputOf<'acknowledge'>): Reply
   if (role < 0 || ref < 0) return 'unknown-message';
   const letter = letterTo(run.world, role, ref);
   if (letter < 0) return 'not-received';
+  if (isAway(run.world, role)) return 'away';
   if (input.kind === 'open') open(run, letter);
   else acknowledgeLetter(run, role, letter);
   return null;
@@ -152,8 +155,8 @@ function recast(run: Run, input: InputOf<'cast'>): Reply {
   if (role < 0 || player < 0) return 'unknown-name';
   run.world.cast[role] = player;
   run.log.record(run.world.time, LOG['role.cast'], role, player, 0);
-  clearMemory(run, role);
-  run.players[player]!.taken(run.seats[role]!);
+  clearMemory(run.world, role);
+  if (!isAway(run.world, role)) run.players[player]!.taken(run.seats[role]!);
   return null;
 }
 

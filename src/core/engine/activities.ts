@@ -1,9 +1,10 @@
 /** Actions under way: what they use is taken when they are accepted, what they bring about happens when they are done. */
 import { roundTime } from '../kernel/time.ts';
 import type { Action, Decision } from '../model/blueprint.ts';
-import type { World } from '../model/world.ts';
+import type { Activity, World } from '../model/world.ts';
 import { schedule } from './agenda.ts';
 import { freeTeams, noteOnce, spendPower } from './authority.ts';
+import { standsFor } from './away.ts';
 import { numberChanged, touch } from './change.ts';
 import type { Run } from './context.ts';
 import { finite } from './failure.ts';
@@ -28,9 +29,10 @@ export function startActivity(run: Run, role: number, decision: Decision, ref: n
   if (action.startedEvent >= 0) world.eventQueue.push(action.startedEvent);
   for (let i = 0; i < action.starts.length; i++) action.starts[i]!(world, run.port);
   touch(run, blueprint.topics.actions + decision.action);
-  noteAction(run, role, decision.action, args, ref, false);
+  const onBehalf = standsFor(world, role);
+  creditAction(run, role, onBehalf, decision.action, args, ref, false);
   if (takes === 0) {
-    complete(run, role, decision.action, args, ref, teams);
+    complete(run, { role, action: decision.action, args, ref, teams, onBehalf });
     return;
   }
   const startedAt = world.time;
@@ -40,6 +42,7 @@ export function startActivity(run: Run, role: number, decision: Decision, ref: n
     action: decision.action,
     args,
     teams,
+    onBehalf,
     startedAt,
     endsAt: startedAt + takes,
   });
@@ -77,19 +80,14 @@ export function completionDue(run: Run, ref: number): void {
   const { world } = run;
   const at = world.activities.findIndex((activity) => activity.ref === ref);
   if (at < 0) return;
-  const { role, action, args, teams } = world.activities[at]!;
+  const activity = { ...world.activities[at]! };
   world.activities.splice(at, 1);
-  complete(run, role, action, args, ref, teams);
+  complete(run, activity);
 }
 
-function complete(
-  run: Run,
-  role: number,
-  index: number,
-  args: readonly number[],
-  ref: number,
-  teams: readonly number[],
-): void {
+type Work = Omit<Activity, 'startedAt' | 'endsAt'>;
+
+function complete(run: Run, { role, action: index, args, ref, teams, onBehalf }: Work): void {
   const { blueprint, world, log } = run;
   const action = blueprint.actions[index]!;
   for (let i = 0; i < teams.length; i++) {
@@ -103,7 +101,21 @@ function complete(
   for (let i = 0; i < action.effects.length; i++) action.effects[i]!(world, run.port);
   if (action.doneEvent >= 0) world.eventQueue.push(action.doneEvent);
   touch(run, blueprint.topics.actions + index);
-  noteAction(run, role, index, args, ref, true);
+  creditAction(run, role, onBehalf, index, args, ref, true);
+}
+
+/** Counts an action for the tasks of whoever did it, and of the posts it acted for. */
+function creditAction(
+  run: Run,
+  role: number,
+  onBehalf: readonly number[],
+  action: number,
+  args: readonly number[],
+  ref: number,
+  done: boolean,
+): void {
+  noteAction(run, role, action, args, ref, done);
+  for (let i = 0; i < onBehalf.length; i++) noteAction(run, onBehalf[i]!, action, args, ref, done);
 }
 
 function count(

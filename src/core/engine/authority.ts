@@ -1,6 +1,7 @@
 /** Who may do what now: roles, powers, preconditions, reserves and teams of an action. */
 import type { Action } from '../model/blueprint.ts';
 import type { World } from '../model/world.ts';
+import { standsFor } from './away.ts';
 import type { Run } from './context.ts';
 import { finite } from './failure.ts';
 import type { Refusal } from './log-codes.ts';
@@ -10,7 +11,7 @@ import { packArgs } from './pack-args.ts';
 export function judgeAction(run: Run, role: number, index: number, args: readonly number[]): Refusal | null {
   const { blueprint, world } = run;
   const action = blueprint.actions[index];
-  if (action === undefined || !action.by[role]) return 'not-your-action';
+  if (action === undefined || !isTheirs(run, role, action)) return 'not-your-action';
   if (!areComplete(action, args)) return 'bad-argument';
   world.args = args as number[];
   if (action.once && wasAccepted(world, index, action, args)) return 'already-done';
@@ -22,6 +23,11 @@ export function judgeAction(run: Run, role: number, index: number, args: readonl
   }
   if (action.teams > 0 && freeTeams(run, action).length < action.teams) return 'no-team';
   return null;
+}
+
+/** Whether an action is for a role, or for a post that it acts for. */
+export function isTheirs(run: Run, role: number, action: Action): boolean {
+  return action.by[role]! || standsFor(run.world, role).some((other) => action.by[other]);
 }
 
 function areComplete(action: Action, args: readonly number[]): boolean {
@@ -52,17 +58,27 @@ export function noteOnce(world: World, index: number, action: Action, args: read
 
 /** A power is held for good (1) or for a number of single uses (negative). */
 export function hasPower(run: Run, role: number, power: number): boolean {
-  return run.world.powers[role * run.blueprint.powers.length + power] !== 0;
+  return holderOf(run, role, power) >= 0;
+}
+
+/** The role itself, or a post that it acts for, whichever holds a power; −1 if none does. */
+function holderOf(run: Run, role: number, power: number): number {
+  const { world, blueprint } = run;
+  const holds = (holder: number): boolean => world.powers[holder * blueprint.powers.length + power] !== 0;
+  if (holds(role)) return role;
+  return standsFor(world, role).find(holds) ?? -1;
 }
 
 /** Whether a role holds a power for good, and so may lend it. */
 export function canLend(run: Run, role: number, power: number): boolean {
-  return run.world.powers[role * run.blueprint.powers.length + power] === 1;
+  const { world, blueprint } = run;
+  const lends = (holder: number): boolean => world.powers[holder * blueprint.powers.length + power] === 1;
+  return lends(role) || standsFor(world, role).some(lends);
 }
 
 /** Uses up one single use, where the power is not held for good. */
 export function spendPower(run: Run, role: number, power: number): void {
-  const at = role * run.blueprint.powers.length + power;
+  const at = holderOf(run, role, power) * run.blueprint.powers.length + power;
   if (run.world.powers[at]! < 0) run.world.powers[at]!++;
 }
 

@@ -8,6 +8,7 @@ import { RUNNING } from '../model/world.ts';
 import { startActivity } from './activities.ts';
 import { actVerbs } from './acts/index.ts';
 import { judgeAction } from './authority.ts';
+import { isAway } from './away.ts';
 import type { Run } from './context.ts';
 import { LOG, type Refusal, refusalNumber } from './log-codes.ts';
 import { packArgs } from './pack-args.ts';
@@ -37,6 +38,7 @@ export function submit(run: Run, role: number, decision: Decision): Verdict {
 
 /** Why a decision would be refused now, or null if it would be accepted. Changes nothing. */
 export function judge(run: Run, role: number, decision: Decision): Refusal | null {
+  if (isAway(run.world, role)) return 'away';
   if (decision.verb === 'do') return judgeAction(run, role, decision.action, decision.args);
   return actVerbs.get(decision.verb)!.judge(run, role, decision);
 }

@@ -7,6 +7,7 @@ import { roundTime } from '../kernel/time.ts';
 import type { Inject } from '../model/blueprint.ts';
 import { makeRef } from '../model/refs.ts';
 import { FIRED, HELD, NOT_DRAWN, NOT_NEEDED, WAITING, type World } from '../model/world.ts';
+import { leave } from './absence.ts';
 import { schedule, worldTime } from './agenda.ts';
 import { touch } from './change.ts';
 import type { Run } from './context.ts';
@@ -103,5 +104,6 @@ export function fireInject(run: Run, index: number): void {
       to: content.to,
     });
   }
+  if (inject.absence !== null) leave(run, inject.absence);
   for (let i = 0; i < inject.effects.length; i++) inject.effects[i]!(world, run.port);
 }

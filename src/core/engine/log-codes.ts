@@ -115,6 +115,8 @@ export const logCodes = [
   { code: 'team.departed', a: field('team', 'team') },
   { code: 'power.entrusted', a: field('power', 'power'), b: role },
   { code: 'power.withdrawn', a: field('power', 'power'), b: role },
+  { code: 'role.left', a: role, b: field('deputy', 'role'), x: field('until', 'number') },
+  { code: 'role.returned', a: role },
 ] as const satisfies readonly LogCode[];
 
 export type LogCodeName = (typeof logCodes)[number]['code'];
@@ -172,6 +174,7 @@ export const refusals = [
   'not-your-request',
   'wrong-way',
   'already-asked',
+  'away',
 ] as const;
 export type Refusal = (typeof refusals)[number];
 export const refusalNumber = Object.fromEntries(refusals.map((name, index) => [name, index])) as Record<

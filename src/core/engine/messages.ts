@@ -14,10 +14,12 @@ import {
   type World,
 } from '../model/world.ts';
 import { schedule } from './agenda.ts';
+import { isAway, onDuty } from './away.ts';
 import { touch } from './change.ts';
 import type { Run } from './context.ts';
 import { finite } from './failure.ts';
 import { learn } from './knowledge.ts';
+import { empty } from './lists.ts';
 import { LOG } from './log-codes.ts';
 import { ITEM, PRIORITY } from './priorities.ts';
 import { askReceivers } from './questions.ts';
@@ -40,16 +42,12 @@ function travelTime(world: World, value: number, name: string): number {
 
 /** Delivers all letters of a message: whoever receives one knows its facts from now on. */
 export function deliver(run: Run, index: number, firstLetter: number): void {
-  const { blueprint, world, log } = run;
+  const { blueprint, world } = run;
   const message = world.messages[index]!;
   for (let i = 0; i < message.to.length; i++) {
-    const role = message.to[i]!;
     const letter = firstLetter + i * LETTER_STRIDE;
-    world.letters[letter + LETTER_DELIVERED] = world.time;
-    world.inbox[role]!.push(letter);
-    log.record(world.time, LOG['message.delivered'], message.ref, role, 0);
-    for (let f = 0; f < message.facts.length; f++) learn(run, role, message.facts[f]!, message.ref);
-    run.players[world.cast[role]!]!.delivered(run.seats[role]!, letter);
+    if (world.away.length > 0 && isAway(world, message.to[i]!)) keepWaiting(run, message, index, letter);
+    else deliverLetter(run, message, letter);
   }
   if (message.inject < 0) return;
   world.injectDeliveredAt[message.inject] = world.time;
@@ -57,6 +55,42 @@ export function deliver(run: Run, index: number, firstLetter: number): void {
   const { question, deliveredEvent: event } = blueprint.injects[message.inject]!;
   if (question !== null) askReceivers(run, message, firstLetter, question);
   if (event >= 0) world.eventQueue.push(event);
+}
+
+function deliverLetter(run: Run, message: Message, letter: number): void {
+  const { world, log } = run;
+  const role = world.letters[letter + LETTER_TO]!;
+  world.letters[letter + LETTER_DELIVERED] = world.time;
+  world.inbox[role]!.push(letter);
+  log.record(world.time, LOG['message.delivered'], message.ref, role, 0);
+  for (let f = 0; f < message.facts.length; f++) learn(run, role, message.facts[f]!, message.ref);
+  run.players[world.cast[role]!]!.delivered(run.seats[role]!, letter);
+}
+
+/** A letter to an empty post lies there; whoever acts for the post gets a copy, unless it is sent the message anyway. */
+function keepWaiting(run: Run, message: Message, index: number, letter: number): void {
+  const { world } = run;
+  const role = world.letters[letter + LETTER_TO]!;
+  world.waiting.push(role, letter);
+  const deputy = onDuty(world, role);
+  if (deputy < 0 || message.to.includes(deputy) || message.from === deputy) return;
+  const copy = world.letters.length;
+  world.letters.push(index, deputy, -1, -1, -1);
+  deliverLetter(run, message, copy);
+}
+
+/** Delivers what has waited for a role, in the order in which it came. */
+export function deliverWaiting(run: Run, role: number): void {
+  const { world } = run;
+  const kept: number[] = [];
+  const due: number[] = [];
+  for (let i = 0; i < world.waiting.length; i += 2) {
+    if (world.waiting[i] === role) due.push(world.waiting[i + 1]!);
+    else kept.push(world.waiting[i]!, world.waiting[i + 1]!);
+  }
+  empty(world.waiting);
+  for (const entry of kept) world.waiting.push(entry);
+  for (const letter of due) deliverLetter(run, messageOf(world, letter), letter);
 }
 
 /** The letter by which a role received a message, or −1. */

@@ -19,6 +19,8 @@ export interface Player {
   helped(seat: Seat): void;
   /** What the player scheduled with `wakeAfter` is due. */
   woken(seat: Seat): void;
+  /** The role was away and is back; its work of before is gone from its mind. */
+  returned(seat: Seat): void;
 }
 
 export type Verdict =
@@ -41,6 +43,10 @@ export interface Seat {
   questionOf(letter: number): Question | null;
   /** Whether an option, by its slot, can still be chosen. */
   isOptionOpen(slot: number): boolean;
+  /** Its own tasks, and those of the posts that it acts for. */
+  tasks(): readonly number[];
+  /** Whether a task is among those. */
+  answersFor(task: number): boolean;
   isMet(task: number): boolean;
   /** Whether the role has seen that one of its tasks is called for. */
   isCued(task: number): boolean;

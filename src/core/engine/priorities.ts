@@ -45,6 +45,8 @@ export const ITEM = {
   arrival: 11,
   /** place of the claim in `World.claims` */
   giveBack: 12,
+  /** role: its holder is back */
+  back: 13,
 } as const;
 
 /** Items that a freeze of the world holds back, by kind; people, messages and deadlines go on. */

@@ -26,6 +26,7 @@ const still: Player = {
   cued: () => {},
   helped: () => {},
   woken: () => {},
+  returned: () => {},
 };
 
 const noFigures: StandIn = {

@@ -3,10 +3,11 @@ import { drawUniform, type NameHash, openStream } from '../kernel/chance.ts';
 import { roundTime } from '../kernel/time.ts';
 import type { Blueprint, BooleanOf, Decision, Delay, StandIn } from '../model/blueprint.ts';
 import type { Question } from '../model/question.ts';
-import { IDLE, LETTER_ACKNOWLEDGED, type Message } from '../model/world.ts';
+import { LETTER_ACKNOWLEDGED, type Message } from '../model/world.ts';
 import { commands } from './acts/act.ts';
 import { schedule } from './agenda.ts';
 import { canLend, hasPower } from './authority.ts';
+import { standsFor } from './away.ts';
 import type { Run } from './context.ts';
 import { judge, submit } from './decisions.ts';
 import { finite } from './failure.ts';
@@ -64,6 +65,17 @@ export class RunSeat implements Seat {
     return this.#run.world.optionClosed[slot] === 0;
   }
 
+  tasks(): readonly number[] {
+    const others = standsFor(this.#run.world, this.role);
+    const own = this.blueprint.tasksOf[this.role]!;
+    return others.length === 0 ? own : [...own, ...others.flatMap((role) => this.blueprint.tasksOf[role]!)];
+  }
+
+  answersFor(task: number): boolean {
+    const { owner } = this.blueprint.tasks[task]!;
+    return owner === this.role || standsFor(this.#run.world, this.role).includes(owner);
+  }
+
   isMet(task: number): boolean {
     return this.#run.world.taskMet[task]! >= 0;
   }
@@ -73,7 +85,9 @@ export class RunSeat implements Seat {
   }
 
   isAbove(roles: readonly number[]): boolean {
-    return roles.every((upper) => commands(this.blueprint, upper, this.role));
+    const { world } = this.#run;
+    const own = [this.role, ...standsFor(world, this.role)];
+    return roles.every((upper) => own.some((role) => commands(this.blueprint, upper, role)));
   }
 
   holds(condition: BooleanOf): boolean {
@@ -173,14 +187,4 @@ export function acknowledgeLetter(run: Run, role: number, letter: number): void 
   if (!acknowledge(run, letter)) return;
   const message = messageOf(run.world, letter);
   if (message.inject >= 0) noteAcknowledged(run, role, message.inject, message.ref);
-}
-
-/** Lets go of whatever a role's stand-in was about: it has been replaced. */
-export function clearMemory(run: Run, role: number): void {
-  const { world } = run;
-  world.standToken[role]!++;
-  world.standBusy[role] = IDLE;
-  empty(world.standQueue[role]!);
-  world.standHead[role] = 0;
-  world.standTries[role] = 0;
 }

@@ -129,6 +129,8 @@ export function createWorld(blueprint: Blueprint): World {
     optionClosed: wholes(blueprint.options),
     optionChosen: wholes(blueprint.options),
     activities: [],
+    away: [],
+    waiting: [],
     teamActivity: wholes(teams.length),
     teamLeaves: wholes(teams.length),
     claims: [],
@@ -188,6 +190,7 @@ export function resetWorld(world: World, blueprint: Blueprint): void {
     world.eventQueue,
     world.injectQueue,
     world.setsAccepted,
+    world.waiting,
   ]) {
     empty(list);
   }
@@ -201,6 +204,7 @@ export function resetWorld(world: World, blueprint: Blueprint): void {
   world.messages = [];
   world.activities = [];
   world.claims = [];
+  world.away = [];
   world.args = [];
   clearPendingTimers(world.timers);
   // Formulas are computed before the chart starts and must not see where the last run left it.

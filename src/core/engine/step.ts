@@ -4,6 +4,7 @@
  */
 import { type AgendaItem, blankItem, peekTime, popItem } from '../kernel/agenda.ts';
 import { ENDED, FAILED, RUNNING, type World } from '../model/world.ts';
+import { comeBack } from './absence.ts';
 import { completionDue } from './activities.ts';
 import { drainOutbox, recheckChart, timerDue } from './chart-link.ts';
 import { settleConditions } from './conditions.ts';
@@ -124,6 +125,9 @@ function dispatch(run: Run, kind: number, a: number, b: number): void {
       break;
     case ITEM.contingency:
       injectDue(run, a, b, true);
+      break;
+    case ITEM.back:
+      comeBack(run, a);
       break;
     case ITEM.duty:
       dutyDue(run, a);

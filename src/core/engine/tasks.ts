@@ -4,6 +4,7 @@
  * trigger counts only where the plan allows it. The first match counts.
  */
 import type { Expectation, SingleExpectation, Task } from '../model/blueprint.ts';
+import { standsFor, tellCued } from './away.ts';
 import { touch } from './change.ts';
 import type { Run } from './context.ts';
 import { awaitDeadline, dropMet } from './deadlines.ts';
@@ -42,7 +43,7 @@ export function cue(run: Run, index: number): void {
   const task = blueprint.tasks[index]!;
   world.taskCued[index] = world.time;
   if (task.hasCue) log.record(world.time, LOG['task.cued'], index, 0, 0);
-  run.players[world.cast[task.owner]!]!.cued(run.seats[task.owner]!, index);
+  tellCued(run, task.owner, index);
 }
 
 function openIfReady(run: Run, index: number): void {
@@ -103,6 +104,17 @@ function partsOf(expect: Expectation, fits: (act: SingleExpectation) => number):
   return expect.of.reduce((parts, { act, shift }) => parts | (fits(act) << shift), 0);
 }
 
+/** Tasks that an act of a role may meet: its own, and those of the posts that it acts for. */
+function tasksExpecting(
+  { world }: Run,
+  byOwner: readonly (readonly number[])[],
+  role: number,
+): readonly number[] {
+  const others = standsFor(world, role);
+  if (others.length === 0) return byOwner[role]!;
+  return [...byOwner[role]!, ...others.flatMap((other) => byOwner[other]!)];
+}
+
 /** A role told others facts: each pair of receiver and fact is one part of an `inform` task. */
 export function noteInformed(
   run: Run,
@@ -111,7 +123,8 @@ export function noteInformed(
   facts: readonly number[],
   ref: number,
 ): void {
-  for (const index of run.blueprint.expecting.inform[role]!) {
+  const { inform } = run.blueprint.expecting;
+  for (const index of tasksExpecting(run, inform, role)) {
     const parts = partsOf(run.blueprint.tasks[index]!.expect, (act) => pairsTold(act, to, facts));
     if (parts !== 0) fulfil(run, index, parts, ref);
   }
@@ -130,7 +143,7 @@ function pairsTold(act: SingleExpectation, to: readonly number[], facts: readonl
 }
 
 export function noteAcknowledged(run: Run, role: number, inject: number, ref: number): void {
-  const owned = run.blueprint.expecting.acknowledge[role]!;
+  const owned = tasksExpecting(run, run.blueprint.expecting.acknowledge, role);
   for (let i = 0; i < owned.length; i++) {
     const parts = partsOf(run.blueprint.tasks[owned[i]!]!.expect, (act) =>
       act.kind === 'acknowledge' && act.inject === inject ? 1 : 0,
@@ -175,7 +188,8 @@ export function noteAsk(
   args: readonly number[],
   ref: number,
 ): void {
-  for (const index of run.blueprint.expecting.ask[role]!) {
+  const waiting = run.blueprint.expecting.ask;
+  for (const index of tasksExpecting(run, waiting, role)) {
     const parts = partsOf(run.blueprint.tasks[index]!.expect, (act) => {
       if (act.kind !== kind || act.action !== action || !to.includes(act.to)) return 0;
       return act.kind === 'request' || argsMatch(act.args, args) ? 1 : 0;

@@ -1,8 +1,10 @@
 /** What a role can do and order, and what an action would take now: shown before it is done. */
 import { roundTime } from '../kernel/time.ts';
+import type { Away } from '../model/absence.ts';
 import type { Action, Blueprint } from '../model/blueprint.ts';
 import type { World } from '../model/world.ts';
 import { commands } from './acts/act.ts';
+import { standsFor } from './away.ts';
 import { nextStop } from './requests.ts';
 import type { Named } from './view-names.ts';
 
@@ -46,12 +48,18 @@ export interface ActionPreview {
 }
 
 /** Actions of the role, in the scenario's order. */
-export function viewActions(blueprint: Blueprint, role: number, powers: readonly number[]): ActionView[] {
+export function viewActions(
+  blueprint: Blueprint,
+  role: number,
+  powers: readonly number[],
+  away: readonly Away[],
+): ActionView[] {
+  const posts = [role, ...standsFor({ away }, role)];
   return blueprint.actions
-    .filter(({ by }) => by[role])
+    .filter(({ by }) => posts.some((post) => by[post]))
     .map((action) => ({
       ...describe(blueprint, action),
-      powerState: powerState(blueprint, role, action, powers),
+      powerState: powerState(blueprint, posts, action, powers),
     }));
 }
 
@@ -98,7 +106,8 @@ export function previewAction(
   args: Readonly<Record<string, string>>,
 ): ActionPreview | null {
   const action = blueprint.actions.find((candidate) => candidate.id === id);
-  if (action === undefined || !action.by[role]) return null;
+  const posts = [role, ...standsFor(world, role)];
+  if (action === undefined || !posts.some((post) => action.by[post])) return null;
   // A live world is frozen; expressions read the choices from it.
   const trial: World = {
     ...world,
@@ -119,7 +128,7 @@ export function previewAction(
     })),
     teams: { needed: action.teams, free: skilled.length, skill: action.skill },
     power: blueprint.powers[action.power] ?? '',
-    powerState: powerState(blueprint, role, action, world.powers),
+    powerState: powerState(blueprint, posts, action, world.powers),
     otherwise: action.otherwise,
   };
 }
@@ -136,12 +145,14 @@ function describe(blueprint: Blueprint, action: Action): Omit<ActionView, 'power
 
 function powerState(
   blueprint: Blueprint,
-  role: number,
+  posts: readonly number[],
   action: Action,
   powers: readonly number[],
 ): PowerState {
   if (action.power < 0) return 'none';
-  const held = powers[role * blueprint.powers.length + action.power]!;
-  if (held === 0) return 'missing';
+  const held = posts
+    .map((post) => powers[post * blueprint.powers.length + action.power]!)
+    .find((state) => state !== 0);
+  if (held === undefined) return 'missing';
   return held > 0 ? 'held' : 'lent';
 }

@@ -30,6 +30,15 @@ export type OwnEvent =
       readonly reason: Refusal;
     }
   | { readonly kind: 'done'; readonly at: number; readonly ref: string; readonly action: Named }
+  /** Somebody left a post or is back: this role itself, or one that it acts for (`post`). */
+  | {
+      readonly kind: 'left';
+      readonly at: number;
+      readonly post: Named | null;
+      readonly deputy: Named | null;
+      readonly until: number;
+    }
+  | { readonly kind: 'returned'; readonly at: number; readonly post: Named | null }
   | { readonly kind: 'granted'; readonly at: number; readonly power: string }
   | {
       readonly kind: 'help';
@@ -75,6 +84,10 @@ function readEvent(blueprint: Blueprint, log: Log, i: number, role: number): Own
       return { kind: 'warning', at, level: a };
     case LOG['response.changed']:
       return { kind: 'level', at, level: a };
+    case LOG['role.left']:
+      return readLeft(blueprint, log, i, role);
+    case LOG['role.returned']:
+      return readReturned(blueprint, log, i, role);
   }
   if (log.b[i] !== role) return null;
   switch (log.codes[i]) {
@@ -100,6 +113,30 @@ function readEvent(blueprint: Blueprint, log: Log, i: number, role: number): Own
     default:
       return null;
   }
+}
+
+function readLeft(blueprint: Blueprint, log: Log, i: number, role: number): OwnEvent | null {
+  const [post, deputy] = [log.a[i]!, log.b[i]!];
+  if (post !== role && deputy !== role) return null;
+  return {
+    kind: 'left',
+    at: log.times[i]!,
+    post: post === role ? null : nameOf(blueprint.roles, post),
+    deputy: nameOf(blueprint.roles, deputy),
+    until: log.x[i]!,
+  };
+}
+
+/** A post that is back concerns its holder, and whoever acted for it when it was last left. */
+function readReturned(blueprint: Blueprint, log: Log, i: number, role: number): OwnEvent | null {
+  const post = log.a[i]!;
+  const at = log.times[i]!;
+  if (post === role) return { kind: 'returned', at, post: null };
+  let left = i - 1;
+  while (left >= 0 && (log.codes[left] !== LOG['role.left'] || log.a[left] !== post)) left--;
+  return left >= 0 && log.b[left] === role
+    ? { kind: 'returned', at, post: nameOf(blueprint.roles, post) }
+    : null;
 }
 
 interface ActName {

@@ -6,6 +6,7 @@ import { clockAt, type WallClock } from '../kernel/calendar.ts';
 import type { Blueprint } from '../model/blueprint.ts';
 import type { World } from '../model/world.ts';
 import type { Log } from './log.ts';
+import { type AbsenceView, viewAbsence } from './view-absence.ts';
 import { type ActionView, type OrderView, viewActions, viewOrders, viewRequests } from './view-actions.ts';
 import { type OwnEvent, readEvents, readReadings } from './view-history.ts';
 import { type InboxItem, type SentItem, viewInbox, viewSent } from './view-inbox.ts';
@@ -55,6 +56,7 @@ export interface RoleView {
   /** What posts above and beside can do and this one cannot. */
   readonly requests: readonly OrderView[];
   readonly events: readonly OwnEvent[];
+  readonly absence: AbsenceView;
 }
 
 /** A role's view of a world whose log so far is `log`. */
@@ -94,6 +96,7 @@ export function createRoleViewer(blueprint: Blueprint, log: Log, role: number): 
   const teams = remember(viewTeams);
   const activities = remember(viewActivities);
   const actions = remember(viewActions);
+  const absence = remember(viewAbsence);
   return (world) => ({
     ...fixed,
     time: world.time,
@@ -124,8 +127,9 @@ export function createRoleViewer(blueprint: Blueprint, log: Log, role: number): 
     reserves: reserves(blueprint, role, world.values),
     teams: teams(blueprint, role, world.teamActivity),
     activities: activities(blueprint, role, world.activities),
-    actions: actions(blueprint, role, world.powers),
+    actions: actions(blueprint, role, world.powers, world.away),
     events: ownEvents(log.length, world.counts),
+    absence: absence(blueprint, role, world.away),
   });
 }
 

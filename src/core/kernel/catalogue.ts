@@ -2,6 +2,8 @@
  * Every code that a diagnostic or an error can carry, with one line that explains it. Each area of
  * codes is one file in `catalogue/`; a new area is that file and one line here.
  */
+
+import { absenceCodes } from './catalogue/absence.ts';
 import { chartCodes } from './catalogue/chart.ts';
 import { compilerCodes } from './catalogue/compiler.ts';
 import { drillCodes } from './catalogue/drill.ts';
@@ -18,6 +20,7 @@ const areas = [
   readerCodes,
   compilerCodes,
   planCodes,
+  absenceCodes,
   chartCodes,
   drillCodes,
   journalCodes,

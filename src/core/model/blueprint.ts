@@ -6,6 +6,7 @@
 import type { ChartDefinition } from '../chart/index.ts';
 import type { DrillStart } from '../kernel/calendar.ts';
 import type { NameHash } from '../kernel/chance.ts';
+import type { Absence } from './absence.ts';
 import type { Limits } from './limits.ts';
 import type { Question } from './question.ts';
 import type { Effect } from './verbs/verb.ts';
@@ -107,6 +108,8 @@ export interface Inject {
   readonly kind: 'scheduled' | 'random' | 'conditional' | 'contingency' | 'effect';
   /** What it asks, or null. */
   readonly question: Question | null;
+  /** The absence that begins when it comes. */
+  readonly absence: Absence | null;
 }
 
 export interface Schedule {

@@ -5,6 +5,7 @@
  */
 import type { ChartState, PendingTimers } from '../chart/index.ts';
 import type { SeedKey } from '../kernel/chance.ts';
+import type { Away } from './absence.ts';
 
 export const RUNNING = 0;
 export const ENDED = 1;
@@ -45,6 +46,8 @@ export interface Activity {
   readonly action: number;
   readonly args: readonly number[];
   readonly teams: readonly number[];
+  /** Posts that the role acted for when it began. */
+  readonly onBehalf: readonly number[];
   readonly startedAt: number;
   readonly endsAt: number;
 }
@@ -191,6 +194,10 @@ export interface World {
 
   activities: Activity[];
   /** For each team the ref of the activity it is on, −1, or ELSEWHERE. */
+  /** Posts that are empty for a while; and letters that wait for whoever holds them, with the roles (role and letter in turn). */
+  away: Away[];
+  waiting: number[];
+  /** For each team the index of the activity it is on, or −1. */
   teamActivity: number[];
   /** 1 for a team that leaves as soon as its work is done. */
   teamLeaves: number[];

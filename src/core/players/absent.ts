@@ -7,4 +7,5 @@ export const absent: Player = {
   cued: () => {},
   helped: () => {},
   woken: () => {},
+  returned: () => {},
 };

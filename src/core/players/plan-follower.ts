@@ -28,6 +28,7 @@ const KIND_MASK = KINDS - 1;
 
 export const planFollower: Player = {
   taken: takeOver,
+  returned: takeOver,
   delivered: (seat, letter) => take(seat, letter * KINDS + LETTER),
   cued: (seat, task) => take(seat, task * KINDS + TASK),
   helped: (seat) => {
@@ -48,7 +49,7 @@ export const planFollower: Player = {
 function takeOver(seat: Seat): void {
   for (const letter of seat.letters())
     if (!seat.isAcknowledged(letter)) seat.enqueue(letter * KINDS + LETTER);
-  for (const task of seat.blueprint.tasksOf[seat.role]!)
+  for (const task of seat.tasks())
     if (seat.isCued(task) && !seat.isMet(task)) seat.enqueue(task * KINDS + TASK);
   turnToNext(seat);
 }
@@ -83,7 +84,7 @@ function begin(seat: Seat, item: number): boolean {
     seat.wakeAfter(seat.delay(figures.acts, stream, refCount(ref)));
     return true;
   }
-  if (seat.isMet(subject)) return false;
+  if (seat.isMet(subject) || !seat.answersFor(subject)) return false;
   if ((item & KIND_MASK) === TASK) {
     if (happens(seat, figures.omits, subject, 'omits')) {
       seat.omit(subject);
@@ -120,14 +121,14 @@ function hasOptions({ blueprint }: Seat, { inject }: Message): boolean {
 
 /** Leave has been given or help has come: tasks still open whose action may have waited for it can be tried again. */
 function retryWaiting(seat: Seat, waited: (action: Action) => boolean): void {
-  seat.blueprint.tasksOf[seat.role]!.forEach((task) => {
+  for (const task of seat.tasks()) {
     const { expect } = seat.blueprint.tasks[task]!;
     const hasWaited = expectedActs(expect).some(
       (act) => act.kind === 'do' && waited(seat.blueprint.actions[act.action]!),
     );
-    if (!hasWaited || seat.isMet(task) || !seat.isCued(task)) return;
+    if (!hasWaited || seat.isMet(task) || !seat.isCued(task)) continue;
     if (!happens(seat, seat.figures.omits, task, 'omits')) seat.enqueue(task * KINDS + POSTPONED);
-  });
+  }
 }
 
 function finishActing(seat: Seat, item: number): void {
@@ -140,7 +141,7 @@ function finishActing(seat: Seat, item: number): void {
     else answerQuestion(seat, message, question);
     return;
   }
-  if (seat.isMet(subject)) return;
+  if (seat.isMet(subject) || !seat.answersFor(subject)) return;
   const task = blueprint.tasks[subject]!;
   const wrong = happens(seat, figures.errs, subject, 'errs');
   const decision = wrong ? decideWrongly(seat, task, subject) : decideTask(seat, task);

@@ -12,6 +12,7 @@ export const scripted: Player = {
     seat.setTries(0);
     waitForStep(seat);
   },
+  returned: waitForStep,
   delivered: (seat, letter) => seat.acknowledge(letter),
   cued: () => {},
   helped: () => {},

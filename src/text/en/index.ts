@@ -5,6 +5,7 @@ import { forms } from './form.ts';
 import { pages } from './pages.ts';
 import { phrases } from './phrases.ts';
 import { plainMode } from './plain.ts';
+import { posts } from './posts.ts';
 import { questioning } from './questions.ts';
 import { refusing } from './refusals.ts';
 import { resourcing } from './resources.ts';
@@ -25,4 +26,5 @@ export const en = {
   ...telling,
   ...resourcing,
   ...commanding,
+  ...posts,
 } as const;

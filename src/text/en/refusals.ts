@@ -34,6 +34,7 @@ export const refusing = {
     'not-your-request': 'That is not for your post to ask for. Ask whoever can: 4 Request.',
     'wrong-way': 'That is not asked of {to}. Ask whoever it is asked of.',
     'already-asked': 'Your post has asked for that and waits for the answer.',
+    away: 'You are away from your post; the top of the screen says until when. The clock runs on: wait, or read what you have.',
   } as const satisfies Readonly<Record<Refusal, string>>,
   /** What stands for a name that is not to be had. */
   unnamed: { to: 'That post', action: 'That', power: 'more', superior: 'for it', short: 'in the depot' },
@@ -69,5 +70,6 @@ export const refusing = {
     'not-your-request': 'not its request',
     'wrong-way': 'not asked of that role',
     'already-asked': 'asked already',
+    away: 'away from the post',
   } as const satisfies Readonly<Record<Refusal, string>>,
 } as const;

@@ -35,6 +35,7 @@ export const refusing: Translation<typeof english> = {
     'not-your-request': '此事不由本岗位提出，请按 4 商请有关岗位。',
     'wrong-way': '此事不向{to}提出，请向规定的受理岗位提出。',
     'already-asked': '本岗位已提出，正在等待答复。',
+    away: '您暂时离岗，返岗时间见屏幕上方。时钟照常走，请等待，或查看已有来件。',
   },
   unnamed: { to: '该岗位', action: '此事', power: '相应', superior: '上级', short: '库存' },
   reasons: {
@@ -69,5 +70,6 @@ export const refusing: Translation<typeof english> = {
     'not-your-request': '不由该岗位提出',
     'wrong-way': '受理岗位不对',
     'already-asked': '已提出',
+    away: '离岗',
   },
 };

@@ -175,6 +175,12 @@ const fieldsOf: Readonly<Partial<Record<LogCodeName, Fields>>> = {
     thing: field(entry, 'question'),
     value: option(field(entry, 'question'), field(entry, 'option')),
   }),
+  'role.left': (entry, { role }) => ({
+    role: role(field(entry, 'role')),
+    to: entry.deputy === '' ? '' : role(field(entry, 'deputy')),
+    value: formatMoment(Number(entry.until)),
+  }),
+  'role.returned': (entry, { role }) => ({ role: role(field(entry, 'role')) }),
   'input.refused': (entry, { refusal }) => ({ reason: refusal(field(entry, 'reason') as Refusal) }),
   'annotation.added': (entry, { annotation }) => annotation(Number(entry.input)),
 };

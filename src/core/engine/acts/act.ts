@@ -2,6 +2,7 @@
 
 import type { Blueprint, Decision } from '../../model/blueprint.ts';
 import type { Ask, Message } from '../../model/world.ts';
+import { standsFor } from '../away.ts';
 import type { Run } from '../context.ts';
 import { knows } from '../knowledge.ts';
 import type { Refusal } from '../log-codes.ts';
@@ -46,6 +47,11 @@ export function commands(blueprint: Blueprint, upper: number, lower: number): bo
     if (superior === upper || line === upper) return true;
   }
   return false;
+}
+
+/** The role itself, and the posts that it acts for while their holders are away. */
+export function actingAs(run: Run, role: number): readonly number[] {
+  return [role, ...standsFor(run.world, role)];
 }
 
 /** Sends what a role says, and credits the informing of others. */

@@ -1,6 +1,6 @@
 /** Order: tell those below what to do; an action that is theirs, or words. */
 import { noteAsk } from '../tasks.ts';
-import { type Act, commands, judgeMessage, sendFrom } from './act.ts';
+import { type Act, actingAs, commands, judgeMessage, sendFrom } from './act.ts';
 
 export const order: Act = {
   name: 'order',
@@ -8,7 +8,9 @@ export const order: Act = {
   judge: (run, role, decision) => {
     const problem = judgeMessage(run, role, decision);
     if (problem !== null) return problem;
-    if (!decision.to.every((lower) => commands(run.blueprint, role, lower))) return 'not-subordinate';
+    const posts = actingAs(run, role);
+    const isBelow = (lower: number): boolean => posts.some((post) => commands(run.blueprint, post, lower));
+    if (!decision.to.every(isBelow)) return 'not-subordinate';
     if (decision.action < 0)
       return decision.text === '' && decision.facts.length === 0 ? 'empty-message' : null;
     const action = run.blueprint.actions[decision.action]!;

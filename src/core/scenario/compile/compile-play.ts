@@ -7,6 +7,7 @@ import type { Action, ActionArgument, Inject, Schedule } from '../../model/bluep
 import { improvised } from '../../model/input-players.ts';
 import type { World } from '../../model/world.ts';
 import type { ScenarioInput } from '../schema/index.ts';
+import { compileAbsence } from './compile-absence.ts';
 import { compileQuestion } from './compile-questions.ts';
 import type { CompiledCondition } from './expressions.ts';
 import type { Path } from './problems.ts';
@@ -66,6 +67,7 @@ function compileInject(workshop: Workshop, index: number, id: string, input: Inj
     deliveredEvent: workshop.eventOf(`${id}.delivered`),
     kind: kindOf(input),
     question: compileQuestion(workshop, index, id, input),
+    absence: compileAbsence(workshop, input.absent, [...path, 'absent']),
     watches: condition?.watches ?? [],
   };
 }
@@ -129,7 +131,7 @@ function checkDelivery({ problems }: Workshop, id: string, input: InjectInput, m
       `${id} needs both unless and by: what must not have happened, and when that is decided`,
     );
   }
-  if (input.to === undefined && input.effects === undefined) {
+  if (input.to === undefined && input.effects === undefined && input.absent === undefined) {
     problems.error(
       'scenario/inject-empty',
       path,

@@ -1,6 +1,7 @@
 /** What happens to people and what they can do: injects and actions. Effects are the verbs of the model. */
 import { z } from 'zod';
 import { effects } from '../../model/verbs/index.ts';
+import { absence } from './absence.ts';
 import { questionKeys } from './questions.ts';
 import { byId, duration, durationExpression, expression, id, ids, line, text } from './words.ts';
 
@@ -37,6 +38,7 @@ export const inject = z
     controller: text.optional().meta({ description: 'Note to the facilitator.' }),
     expected: text.optional().meta({ description: 'What the facilitator expects to see.' }),
     ...questionKeys,
+    absent: absence.optional(),
   })
   .meta({ id: 'Inject', description: 'A line of the MSEL.' });
 

@@ -49,10 +49,13 @@ function paceOf({ view, words, paused, held, pace }: SeatContext): Row[number] {
   return span(words.pace({ times: paceWords(pace) }));
 }
 
-function postRow({ view, words, saved, solo }: SeatContext, width: number): Row {
+function postRow(context: SeatContext, width: number): Row {
+  const { view, words, saved, solo } = context;
+  const absence = absenceWords(context);
   const left: Row = [
     span(words.you, 'dim'),
     span(view.role.title, 'strong'),
+    ...(absence === '' ? [] : [span(`  ${absence}`, 'stop')]),
     span(`    ${words.up}`, 'dim'),
     span(view.superior?.title ?? words.nobodyAbove),
   ];
@@ -62,6 +65,14 @@ function postRow({ view, words, saved, solo }: SeatContext, width: number): Row 
     span(solo ? words.alone : words.linked, 'dim'),
   ];
   return spread(left, right, width);
+}
+
+/** That the post is empty, or which others it acts for. */
+function absenceWords({ view, words, clockOf }: SeatContext): string {
+  const { away, actsFor } = view.absence;
+  if (away !== null) return words.posts.away({ time: clockOf(away.until) });
+  if (actsFor.length === 0) return '';
+  return words.posts.actsFor({ posts: words.list(actsFor.map(({ title }) => title)) });
 }
 
 /** A rule across the screen. */

@@ -1,6 +1,5 @@
 /** Pages that are only read: duties, log, pause, help. Each is rows of any number; the screen scrolls them. */
 import type { OwnEvent } from '../../../core/engine/view-history.ts';
-import { responseLevels } from '../../../core/model/verbs/response.ts';
 import { cleanLine, cleanText } from '../../../text/clean.ts';
 import { explainRefusal } from '../../../text/explain-refusal.ts';
 import { joinLines } from '../../../text/join-lines.ts';
@@ -10,6 +9,7 @@ import { blank, type Row, row, span } from '../layout/rows.ts';
 import { cut, wrap } from '../layout/width.ts';
 import { taskWords } from '../state/coach-words.ts';
 import type { SeatContext } from '../state/context.ts';
+import { happeningWords } from '../state/event-notice.ts';
 import { actionWords, subjectOf } from '../state/inbox-list.ts';
 import { pauseOptions } from '../state/pause-options.ts';
 
@@ -78,7 +78,7 @@ export function logPage(context: SeatContext, width: number): Row[] {
 
 function eventWords(event: OwnEvent, context: SeatContext): string {
   const { words } = context;
-  const { results, log, item, colours } = words;
+  const { log, item } = words;
   switch (event.kind) {
     case 'accepted':
       return sentWords(event, context);
@@ -94,16 +94,8 @@ function eventWords(event: OwnEvent, context: SeatContext): string {
       };
       return log.refused({ what, why: explainRefusal(event.reason, about, words) });
     }
-    case 'done':
-      return results.finished({ action: event.action.title });
-    case 'help':
-      return results[event.what]({ action: event.action.title });
-    case 'granted':
-      return results.granted({ power: event.power });
-    case 'level':
-      return results.newLevel({ level: responseLevels[event.level - 1] ?? '' });
-    case 'warning':
-      return results.newWarning({ colour: colours[event.level] ?? '' });
+    default:
+      return happeningWords(event, words, context.clockOf);
   }
 }
 

@@ -5,12 +5,15 @@ import type { SeatContext } from './context.ts';
 import type { Notice } from './seat-state.ts';
 
 /** The notice for the last of some events that is worth one, or null. */
-export function eventNotice(events: readonly OwnEvent[], { words }: SeatContext): Notice | null {
+export function eventNotice(
+  events: readonly OwnEvent[],
+  { words, clockOf }: Pick<SeatContext, 'words' | 'clockOf'>,
+): Notice | null {
   for (const event of [...events].reverse()) {
-    const text = textOf(event, words);
+    const text = happeningWords(event, words, clockOf);
     if (text !== '')
       return {
-        tone: event.kind === 'warning' || event.kind === 'level' ? 'plain' : 'good',
+        tone: plainKinds.includes(event.kind) ? 'plain' : 'good',
         at: event.at,
         text,
       };
@@ -18,7 +21,14 @@ export function eventNotice(events: readonly OwnEvent[], { words }: SeatContext)
   return null;
 }
 
-function textOf(event: OwnEvent, { results, colours }: SeatContext['words']): string {
+const plainKinds: readonly OwnEvent['kind'][] = ['warning', 'level', 'left', 'returned'];
+
+/** An event in one line; empty for what the seat says in other places. */
+export function happeningWords(
+  event: OwnEvent,
+  { results, colours, posts }: SeatContext['words'],
+  clockOf: SeatContext['clockOf'],
+): string {
   switch (event.kind) {
     case 'done':
       return results.finished({ action: event.action.title });
@@ -30,6 +40,15 @@ function textOf(event: OwnEvent, { results, colours }: SeatContext['words']): st
       return results.newLevel({ level: responseLevels[event.level - 1] ?? '' });
     case 'warning':
       return results.newWarning({ colour: colours[event.level] ?? '' });
+    case 'left': {
+      const time = clockOf(event.until);
+      if (event.post !== null) return posts.youActFor({ time, post: event.post.title });
+      return event.deputy === null
+        ? posts.youLeft({ time })
+        : posts.youLeftDeputy({ time, deputy: event.deputy.title });
+    }
+    case 'returned':
+      return event.post === null ? posts.youAreBack : posts.noLonger({ post: event.post.title });
     default:
       return '';
   }

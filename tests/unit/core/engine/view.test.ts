@@ -172,6 +172,7 @@ describe('the coach', () => {
     expect(coach()).toEqual([['tell', 30 * MINUTE]]);
     expect(coachRole(blueprint, drill.world, roleOf('water'))[0]!.expected).toEqual({
       kind: 'inform',
+      any: [],
       to: [{ id: 'county-hq', title: 'County HQ' }],
       facts: [{ id: 'seepage', title: 'Seepage at dike 3' }],
       action: null,
