@@ -57,6 +57,9 @@ export const forms = {
   },
   results: {
     acknowledged: 'Receipt sent to {sender}.',
+    undone: 'Taken back, as if never done: {what}.',
+    nothingToUndo: 'You have done nothing yet that could be taken back.',
+    mayNotUndo: 'Nothing can be taken back here: this drill counts.',
     reported: 'Reported to {to}.',
     reportedFacts: 'Reported to {to}: {facts}.',
     notified: 'Told {to}.',

@@ -46,6 +46,7 @@ export const pages = {
       '  1 Answer       replies to the message picked',
       'Digits, arrows, Enter and Esc do everything; Esc goes back, drafts are kept.',
       'Letters do the same: a r o q t (1-5), g d l p h (6-9, 0). Ctrl-C leaves.',
+      'In practice u takes back what you did last.',
       'Alone, the clock stops while something is unread; each act costs time.',
     ],
     /** Explained to who is coached, below the rest. */

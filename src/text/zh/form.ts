@@ -54,6 +54,9 @@ export const forms: Translation<typeof english> = {
   },
   results: {
     acknowledged: '已回执{sender}。',
+    undone: '已撤回，视同未办：{what}。',
+    nothingToUndo: '您还没有可以撤回的操作。',
+    mayNotUndo: '本次演练计分，不能撤回。',
     reported: '已上报{to}。',
     reportedFacts: '已上报{to}：{facts}。',
     notified: '已通报{to}。',

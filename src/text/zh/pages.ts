@@ -49,6 +49,7 @@ export const pages: Translation<typeof english> = {
       '  1 答复    答复选中的消息',
       '数字键、方向键、Enter、Esc 可完成一切；Esc 返回并保留草稿。',
       '字母与数字相同：a r o q t（1-5），g d l p h（6-9、0）。Ctrl-C 离开。',
+      '练习时按 u 撤回最近一次操作。',
       '单人演练时，有未读消息或打开表单则时钟停止；每次操作占用一定演练时间。',
     ],
     termsTitle: '用语',

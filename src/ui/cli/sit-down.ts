@@ -80,15 +80,24 @@ function summaryOf({ id, journal }: OpenDrill, drill: PacedDrill, seat: Remark):
 async function showSeat(drill: DrillPort, sitting: Sitting, words: Words, { env }: Terminal): Promise<void> {
   const { role, coach, plain, lines } = sitting;
   const coached = coach === 'on';
+  const mayUndo = coach !== 'scored';
   const debrief = (): Debrief => debriefDrill(drill, words);
   if (plain) {
     const { playPlain } = await import('../tui/play-plain.ts');
-    await playPlain({ drill, role, words, coached, debrief, ...(lines === undefined ? {} : { lines }) });
+    await playPlain({
+      drill,
+      role,
+      words,
+      coached,
+      mayUndo,
+      debrief,
+      ...(lines === undefined ? {} : { lines }),
+    });
     return;
   }
   prepareInk();
   const { playSeat } = await import('../tui/play.tsx');
-  await playSeat({ drill, role, words, coached, debrief, env });
+  await playSeat({ drill, role, words, coached, mayUndo, debrief, env });
 }
 
 function tellGoodbye(

@@ -33,7 +33,8 @@ export const homeKeys = {
   9: 'pause',
   0: 'help',
 } as const;
-export type HomeCommand = (typeof homeKeys)[keyof typeof homeKeys];
+/** What can be done at home; taking back has a letter only, so that no slip of a digit does it. */
+export type HomeCommand = (typeof homeKeys)[keyof typeof homeKeys] | 'undo';
 
 /** Letters that do the same as digits at home, and as arrows. */
 const letters: Readonly<Record<string, HomeCommand>> = {
@@ -47,6 +48,7 @@ const letters: Readonly<Record<string, HomeCommand>> = {
   l: 'log',
   p: 'pause',
   h: 'help',
+  u: 'undo',
   '?': 'help',
 };
 

@@ -20,6 +20,8 @@ export interface PlainOptions {
   readonly role: string;
   readonly words: Words;
   readonly coached?: boolean;
+  /** Whether the person may take back what they did. */
+  readonly mayUndo?: boolean;
   /** How it went; asked for once the drill is over. */
   readonly debrief?: () => Debrief;
   /** What is typed (default: standard input, which is then closed); whoever gives it reads on from it afterwards. */
@@ -29,11 +31,11 @@ export interface PlainOptions {
 
 /** Resolves when the person leaves or their input ends; what was accepted by then is in the journal. */
 export async function playPlain(options: PlainOptions): Promise<PlayResult> {
-  const { drill, role, words, coached = false, debrief, stdout = process.stdout } = options;
+  const { drill, role, words, coached = false, mayUndo = false, debrief, stdout = process.stdout } = options;
   const lines = options.lines ?? new TypedLines(process.stdin);
   // Held from the first moment: only `w` and acts let time pass.
   drill.hold();
-  const session = new SeatSession(untimed(drill), { role, words, solo: true, coached, debrief });
+  const session = new SeatSession(untimed(drill), { role, words, solo: true, coached, mayUndo, debrief });
   const say = (lines: readonly string[]): void => void stdout.write(`${lines.join('\n')}\n`);
   const plain = new PlainSeat(session, words, say);
   // A prompt is for who types; a script's output stays clean.

@@ -17,6 +17,8 @@ export interface PlayOptions {
   readonly solo?: boolean;
   /** Show what the plan expects next. */
   readonly coached?: boolean;
+  /** Whether the person may take back what they did. */
+  readonly mayUndo?: boolean;
   /** How it went; asked for once the drill is over. */
   readonly debrief?: () => Debrief;
   readonly stdin?: NodeJS.ReadStream;
@@ -37,9 +39,18 @@ const LEAVE_ALTERNATE = '\u001b[?1049l';
 
 /** Resolves when the person leaves; the terminal is then as it was before. Ink draws nothing if `CI` was set at its import. */
 export async function playSeat(options: PlayOptions): Promise<PlayResult> {
-  const { drill, role, words, solo = true, coached = false, debrief, env = process.env } = options;
+  const {
+    drill,
+    role,
+    words,
+    solo = true,
+    coached = false,
+    mayUndo = false,
+    debrief,
+    env = process.env,
+  } = options;
   const { stdin = process.stdin, stdout = process.stdout } = options;
-  const session = new SeatSession(drill, { role, words, solo, coached, debrief });
+  const session = new SeatSession(drill, { role, words, solo, coached, mayUndo, debrief });
   stdout.write(ENTER_ALTERNATE);
   const app = render(
     <Seat

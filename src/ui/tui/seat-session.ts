@@ -11,6 +11,7 @@ import { clockAt, formatTimeOfDay } from '../../core/kernel/calendar.ts';
 import { MINUTE } from '../../core/kernel/time.ts';
 import type { Blueprint } from '../../core/model/blueprint.ts';
 import { RUNNING } from '../../core/model/world.ts';
+import { termOf } from '../../text/term.ts';
 import type { Words } from '../../text/words.ts';
 import type { DrillPort } from './drill-port.ts';
 import type { Key } from './keys.ts';
@@ -30,6 +31,8 @@ export interface SeatOptions {
   /** One person alone: the clock stops while they read or write, and sending costs `handling`. */
   readonly solo: boolean;
   readonly coached: boolean;
+  /** Whether the person may take back what they did: in practice, not in a scored drill nor among others. */
+  readonly mayUndo?: boolean | undefined;
   /** How it went; asked for once the drill is over. */
   readonly debrief?: (() => Debrief) | undefined;
 }
@@ -155,6 +158,9 @@ export class SeatSession {
       case 'wait':
         await this.wait();
         return;
+      case 'undo':
+        await this.#undo();
+        return;
       case 'real':
         this.#port.pause();
         this.#say('bad', this.#options.words.pause.realNotice);
@@ -189,6 +195,24 @@ export class SeatSession {
       this.#set({ ...this.#state, sending: false });
       this.#say('bad', this.#options.words.results.notSubmitted({ why: reasonOf(error) }));
     }
+  }
+
+  /** Takes back the last act: the drill stands at the same time, as if it had never been done. */
+  async #undo(): Promise<void> {
+    const { results } = this.#options.words;
+    if (this.#options.mayUndo !== true) return this.#say('bad', results.mayNotUndo);
+    const own = effectiveEntries(this.#port.entries).findLast(
+      ({ input }) => input.kind === 'act' && input.role === this.#options.role,
+    );
+    if (own?.input.kind !== 'act') return this.#say('bad', results.nothingToUndo);
+    await this.#submitQuietly({ kind: 'withdraw', entry: own.n });
+    this.#say('good', results.undone({ what: this.#nameOf(own.input.do) }));
+  }
+
+  /** An act in words: the scenario's for its actions, ours for the built-in ones. */
+  #nameOf(act: string): string {
+    const action = this.#port.blueprint.actions.find(({ id }) => id === act);
+    return action?.title ?? termOf(this.#options.words.item.verbs, act);
   }
 
   async #submitQuietly(input: Parameters<DrillPort['submit']>[0]): Promise<void> {

@@ -16,6 +16,7 @@ export interface SeatedOptions {
   readonly language?: string;
   readonly solo?: boolean;
   readonly coached?: boolean;
+  readonly mayUndo?: boolean;
   readonly debrief?: () => Debrief;
 }
 
@@ -57,6 +58,7 @@ export function sitAt({
   language = 'en',
   solo = true,
   coached = false,
+  mayUndo = true,
   debrief,
 }: SeatedOptions = {}): Seated {
   const clock = new HandClock();
@@ -64,7 +66,7 @@ export function sitAt({
   const start = { n: 0, t: 0, input: { kind: 'start' as const, cast: { [role]: 'person' } } };
   const live = new LiveDrill(blueprint, 'seed', [start]);
   const drill = new PacedDrill({ drill: live, sink, pace: 1, clock });
-  const session = new SeatSession(drill, { role, words: wordsOf(language), solo, coached, debrief });
+  const session = new SeatSession(drill, { role, words: wordsOf(language), solo, coached, mayUndo, debrief });
   return {
     clock,
     sink,

@@ -111,6 +111,8 @@ export function run(state: SeatState, command: HomeCommand, context: SeatContext
       return only({ ...state, page: command, scroll: 0 });
     case 'pause':
       return { state: { ...state, page: 'pause', scroll: 0 }, effects: [{ kind: 'pause' }] };
+    case 'undo':
+      return { state, effects: [{ kind: 'undo' }] };
     default:
       return only(open(state, command, context));
   }

@@ -61,6 +61,7 @@ export type Effect =
   | { readonly kind: 'resume' }
   | { readonly kind: 'pace'; readonly pace: number }
   | { readonly kind: 'wait' }
+  | { readonly kind: 'undo' }
   | { readonly kind: 'real' }
   | { readonly kind: 'leave' };
 

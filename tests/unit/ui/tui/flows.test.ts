@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { effectiveEntries } from '../../../../src/core/drill/withdrawals.ts';
 import { MINUTE } from '../../../../src/core/kernel/time.ts';
 import { type Seated, sitAt } from '../../../helpers/seat/sit-at.ts';
 
@@ -287,6 +288,35 @@ describe('time for one person alone', () => {
     expect(seat.drill.paused).toBe(true);
     expect(notice(seat)).toContain('REAL EMERGENCY');
     expect(inputs(seat)).toMatchObject([{ kind: 'note', by: 'water' }]);
+  });
+});
+
+describe('taking back', () => {
+  test('undoes the last act as if it had never been done, then the one before', async () => {
+    const seat = sitAt({ solo: false });
+    await seat.passMinutes(31);
+    await seat.press('2', 'enter', 'enter');
+    await seat.press('3', '1', 'enter', 'enter');
+    const done = inputs(seat).filter(({ kind }) => kind === 'act').length;
+    expect(done).toBe(2);
+    const before = seat.drill.time;
+    await seat.press('u');
+    expect(notice(seat)).toContain('Taken back, as if never done: ');
+    await seat.press('u');
+    expect(seat.drill.time).toBe(before);
+    expect(effectiveEntries(seat.drill.entries).filter(({ input }) => input.kind === 'act')).toEqual([]);
+    await seat.press('u');
+    expect(notice(seat)).toContain('You have done nothing yet');
+  });
+
+  test('is refused in a drill that counts', async () => {
+    const seat = sitAt({ solo: false, mayUndo: false });
+    await seat.passMinutes(31);
+    await seat.press('2', 'enter', 'enter');
+    const before = inputs(seat).length;
+    await seat.press('u');
+    expect(notice(seat)).toContain('Nothing can be taken back here');
+    expect(inputs(seat)).toHaveLength(before);
   });
 });
 
