@@ -87,6 +87,10 @@ const tell: Readonly<Partial<Record<LogCodeName, (told: Told) => string>>> = {
   'role.left': ({ role, to, value }) =>
     `${role} is away until ${value}${to === '' ? '' : `; ${to} acts for it`}`,
   'role.returned': ({ role }) => `${role} is back`,
+  'task.voided': ({ thing }) => `An evaluator sets aside: ${thing}`,
+  'clock.jumped': ({ value }) => `The facilitator lets the clock go on to ${value} at once`,
+  'ask.made': ({ role, thing }) => `${role} now waits for an answer: ${thing}`,
+  'ask.answered': ({ role, act }) => `${role} has answered what was asked: ${act}`,
   'annotation.added': ({ sender, thing, text }) => `${sender}${thing === '' ? '' : `, on ${thing}`}: ${text}`,
 };
 
@@ -311,9 +315,21 @@ export const reportEnglish = {
     note: (by: string, text: string) => `${by}: ${text}`,
     rated: (by: string, rating: string, reason: string) =>
       `${by} rates it ${rating}${reason === '' ? '.' : `: ${reason}`}`,
-    rating: (by: string, rating: string) => `${rating} (${by})`,
+    given: (by: string, rating: string) => `${rating} (${by})`,
+    rating: 'Rating',
+    proposedLetter: (rating: string) => `${rating} (proposed)`,
+    proposed: (rating: string, reason: string) => `Proposed: ${rating}, ${reason}.`,
+    ratingReasons: {
+      'by-target': 'done by its target',
+      'after-target': 'done after its target',
+      'after-deadline': 'done after its deadline',
+      'beyond-authority': 'tried without the authority for it',
+      'never-done': 'never done',
+      'not-called-for': 'not called for',
+      open: 'still open',
+    },
     ratingKey:
-      'Ratings are those of evaluators: P performed without challenges, S with some challenges, M with major challenges, U unable to be performed.',
+      'Ratings marked as proposed come from a rule of this project, the others from evaluators, who may see it otherwise: P performed without challenges, S with some challenges, M with major challenges, U unable to be performed.',
   },
 
   improvement: {

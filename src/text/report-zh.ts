@@ -64,6 +64,10 @@ const tell: ReportWords['tell'] = {
   'team.departed': ({ thing }) => `${thing}撤离`,
   'power.entrusted': ({ role, thing }) => `${role}获得权限：${thing}`,
   'power.withdrawn': ({ role, thing }) => `${role}的权限收回：${thing}`,
+  'task.voided': ({ thing }) => `评估人员不计该任务：${thing}`,
+  'clock.jumped': ({ value }) => `导调人员将时钟直接拨到 ${value}`,
+  'ask.made': ({ role, thing }) => `${role}等待答复：${thing}`,
+  'ask.answered': ({ role, act }) => `${role}已作答复：${act}`,
   'annotation.added': ({ sender, thing, text }: Told) =>
     `${sender}${thing === '' ? '' : `（关于“${thing}”）`}：${text}`,
 };
@@ -272,8 +276,21 @@ export const reportChinese: ReportWords = {
     refused: (role, count, reason) => `${role}：${count} 项未准，原因：${reason}。`,
     note: (by, text) => `${by}：${text}`,
     rated: (by, rating, reason) => `${by}评为 ${rating}${reason === '' ? '。' : `：${reason}`}`,
-    rating: (by, rating) => `${rating}（${by}）`,
-    ratingKey: '评级由评估员给出：P 顺利完成，S 完成但有一些问题，M 完成但有重大问题，U 未能完成。',
+    given: (by, rating) => `${rating}（${by}）`,
+    rating: '评级',
+    proposedLetter: (rating) => `${rating}（建议）`,
+    proposed: (rating, reason) => `建议评级：${rating}，${reason}。`,
+    ratingReasons: {
+      'by-target': '目标时间前办结',
+      'after-target': '超过目标时间办结',
+      'after-deadline': '超过时限办结',
+      'beyond-authority': '曾越权办理',
+      'never-done': '始终未办',
+      'not-called-for': '无需办理',
+      open: '未到时限',
+    },
+    ratingKey:
+      '注明“建议”的评级由本项目的规则得出，其余由评估员给出，评估员可另作判断：P 顺利完成，S 完成但有一些问题，M 完成但有重大问题，U 未能完成。',
   },
 
   improvement: {

@@ -182,6 +182,16 @@ const fieldsOf: Readonly<Partial<Record<LogCodeName, Fields>>> = {
   }),
   'role.returned': (entry, { role }) => ({ role: role(field(entry, 'role')) }),
   'input.refused': (entry, { refusal }) => ({ reason: refusal(field(entry, 'reason') as Refusal) }),
+  'task.voided': ofTask,
+  'clock.jumped': (entry) => ({ value: formatMoment(Number(entry.to)) }),
+  'ask.made': (entry, { role, thing }) => ({
+    role: role(field(entry, 'message').split('/')[0] ?? ''),
+    thing: thing.action(field(entry, 'for')),
+  }),
+  'ask.answered': (entry, { role, act }) => ({
+    role: role(field(entry, 'role')),
+    act: act(field(entry, 'by')),
+  }),
   'annotation.added': (entry, { annotation }) => annotation(Number(entry.input)),
 };
 

@@ -1,5 +1,6 @@
 /** The style of an HTML report: one column of text, wide tables that scroll by themselves, dark by the reader's choice, A4 pages in print. */
-export const style = `
+
+const screen = `
 :root{color-scheme:light dark;--ink:#1b1f24;--quiet:#56606b;--line:#d3d9df;--paper:#fff;--head:#eef2f5;--link:#00588a;--window:#dbe6ef;--mark:#8a2b00}
 @media (prefers-color-scheme:dark){:root{--ink:#e6e9ed;--quiet:#a7b0ba;--line:#3b444d;--paper:#14181c;--head:#20262c;--link:#7cc4f0;--window:#27435a;--mark:#ffb38a}}
 *{box-sizing:border-box}
@@ -11,7 +12,8 @@ h1{font-size:1.9rem;margin-top:1rem}
 h2{font-size:1.5rem;border-bottom:1px solid var(--line);padding-bottom:.2em}
 h3{font-size:1.2rem}h4{font-size:1.05rem}h5{font-size:1rem;margin-top:1.2em}
 :target{outline:2px solid var(--mark);outline-offset:2px}
-p,li,dd,td,th{overflow-wrap:anywhere}
+p,li,dd{overflow-wrap:anywhere}
+td,th{overflow-wrap:break-word;hyphens:auto}
 a{color:var(--link)}
 .quiet,.subtitle{color:var(--quiet)}
 .log{font-size:.8em;color:var(--quiet);white-space:nowrap}
@@ -43,13 +45,20 @@ summary{cursor:pointer;color:var(--link)}
 @page{size:A4;margin:18mm 14mm}
 :root{--ink:#000;--quiet:#444;--line:#bbb;--paper:#fff;--head:#eee;--link:#000;--window:#dbe6ef;--mark:#000}
 body{font-size:10pt}main,header,nav{max-width:none;padding:0}
-.exercise{position:fixed;top:-11mm;left:0;right:0;border:0;background:none}
+.exercise{position:static}
 h2,h3,h4,h5,figcaption,caption{break-after:avoid}
-figure,dl{break-inside:avoid}
-.scroll{overflow:visible}table{font-size:8pt}tr{break-inside:avoid}thead{display:table-header-group}
+figure,h5+dl{break-inside:avoid}
+.scroll{overflow:visible}table{font-size:8pt}td,th{min-width:0;padding:.2rem .35rem}tr{break-inside:avoid}thead{display:table-header-group}
 figure svg{min-width:0}
 a{text-decoration:none;color:inherit}
 .p-curve{stroke:#0072b2}.p-curve-dot{fill:#0072b2}.p-link-timely{stroke:#0072b2}.p-tip-timely{fill:#0072b2}
 details>summary{display:none}
 }
 `;
+
+/** The whole style; `banner` stands at the top of every printed page. */
+export function styleWith(banner: string): string {
+  // In a string of CSS, which stands in HTML: nothing but letters, digits and spaces is safe in both.
+  const words = banner.replace(/[^\p{L}\p{N} ]/gu, ' ');
+  return `${screen}@page{@top-center{content:"${words}";font:700 9pt sans-serif;letter-spacing:.12em}}\n`;
+}

@@ -4,7 +4,7 @@
  */
 import { escapeXml } from '../../../text/escape-xml.ts';
 import type { Block, Column, Figure, Report, Row, Section, Table, Text } from '../after-action/document.ts';
-import { style } from './style.ts';
+import { styleWith } from './style.ts';
 
 /** Nothing may be loaded or run; the page's own style is all. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -28,7 +28,7 @@ export function writeHtml(report: Report): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${escapeXml(POLICY)}">
 <title>${title}</title>
-<style>${style}</style>
+<style>${styleWith(report.exercise)}</style>
 </head>
 <body>
 <p class="exercise">${escapeXml(report.exercise)}</p>
@@ -109,9 +109,16 @@ function writeEntries({ report, told }: Page, entries: readonly number[]): strin
 function writeTable(page: Page, { caption, columns, rows }: Table): string {
   const heads = columns.map((column) => `<th scope="col"${alignment(column)}>${escapeXml(column.head)}</th>`);
   const body = rows.map((row) => writeRow(page, columns, row));
-  const table = `<table><caption>${escapeXml(caption)}</caption><thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('\n')}</tbody></table>`;
+  const table = `<table><caption>${escapeXml(caption)}</caption>${widths(columns)}<thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('\n')}</tbody></table>`;
   // A table that is wider than the screen is scrolled by the keyboard too.
   return `<div class="scroll" role="region" aria-label="${escapeXml(caption)}" tabindex="0">${table}</div>`;
+}
+
+/** The shares of the columns; a browser may give a column more. */
+function widths(columns: readonly Column[]): string {
+  const total = columns.reduce((sum, { width }) => sum + width, 0);
+  const cols = columns.map(({ width }) => `<col style="width:${Math.round((100 * width) / total)}%">`);
+  return `<colgroup>${cols.join('')}</colgroup>`;
 }
 
 const alignment = ({ align }: Column): string => (align === 'right' ? ' class="right"' : '');

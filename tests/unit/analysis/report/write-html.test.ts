@@ -44,7 +44,7 @@ describe.each(pages)('a page of %s', (_, html) => {
     const tables = html.match(/<table>.*?<\/thead>/gs)!;
     for (const table of tables) {
       expect(table).toMatch(
-        /^<table><caption>[^<]+<\/caption><thead><tr>(<th scope="col"[^>]*>[^<]+<\/th>)+<\/tr>/,
+        /^<table><caption>[^<]+<\/caption><colgroup>(<col [^>]*>)+<\/colgroup><thead><tr>(<th scope="col"[^>]*>[^<]+<\/th>)+<\/tr>/,
       );
     }
     for (const [, name, text] of html.matchAll(

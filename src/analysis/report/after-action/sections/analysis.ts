@@ -3,7 +3,7 @@
  * with the plan's reason, its legal basis and what the log shows. Evaluators' notes and ratings stand with the task they are about.
  */
 import type { InputOf } from '../../../../core/drill/input.ts';
-import type { TaskScore } from '../../../scoring/index.ts';
+import { proposeCapabilityRatings, type RatingLetter, type TaskScore } from '../../../scoring/index.ts';
 import { WeightedMean } from '../../../statistics/weighted-mean.ts';
 import { formatScore } from '../../figures.ts';
 import { type Annotation, annotationsOf } from '../annotations.ts';
@@ -24,13 +24,12 @@ export function analysis(brief: Brief, findings: Findings): Section {
   const { analysis: says } = words;
   const groups = groupsOf(brief);
   const annotations = annotationsOf(brief);
-  const key = annotations.some(({ input }) => input.kind === 'rate');
   return {
     id: 'analysis',
     title: says.title,
     blocks: [
       overviewTable(brief, groups, annotations),
-      ...(key ? [{ kind: 'paragraph' as const, text: plain(says.ratingKey), quiet: true }] : []),
+      { kind: 'paragraph', text: plain(says.ratingKey), quiet: true },
       ...notTested(brief),
     ],
     sections: [
@@ -63,7 +62,9 @@ function objectiveOf({ words, card, clean }: Brief, { objective }: Group): strin
 function overviewTable(brief: Brief, groups: readonly Group[], annotations: readonly Annotation[]): Block {
   const { analysis: says } = brief.words;
   const { columns: heads } = says;
-  const rated = annotations.some(({ input }) => input.kind === 'rate');
+  const proposed = new Map(
+    proposeCapabilityRatings(brief.verdicts).map(({ capability, letter }) => [capability, letter]),
+  );
   const columns = [
     columnOf(heads.objective, 6),
     columnOf(heads.capability, 4),
@@ -72,7 +73,7 @@ function overviewTable(brief: Brief, groups: readonly Group[], annotations: read
     columnOf(heads.byDeadline, 2, 'right'),
     columnOf(heads.never, 2, 'right'),
     columnOf(heads.speed, 2, 'right'),
-    ...(rated ? [columnOf(heads.rating, 4)] : []),
+    columnOf(heads.rating, 4),
   ];
   const rows: Row[] = groups.map((group) => {
     const counted = group.tasks.filter(({ status }) => status !== 'open');
@@ -88,7 +89,7 @@ function overviewTable(brief: Brief, groups: readonly Group[], annotations: read
         count('on-time', 'early', 'late'),
         borne(String(never.length), ...never.map(({ evidence }) => evidence.overdue)),
         plain(speedOf(counted, brief)),
-        ...(rated ? [ratingsOf(brief, group, annotations)] : []),
+        ratingsOf(brief, group, proposed.get(group.capability) ?? null, annotations),
       ],
     };
   });
@@ -101,15 +102,22 @@ function speedOf(tasks: readonly TaskScore[], { words }: Brief): string {
   return mean.value === null ? words.none : formatScore(mean.value);
 }
 
-function ratingsOf({ words, evaluator }: Brief, { tasks }: Group, annotations: readonly Annotation[]): Text {
+/** What the rule proposes for the capability, and what evaluators gave its tasks. */
+function ratingsOf(
+  { words, evaluator }: Brief,
+  { tasks }: Group,
+  proposed: RatingLetter | null,
+  annotations: readonly Annotation[],
+): Text {
+  const { analysis: says } = words;
   const ids = new Set(tasks.map(({ id }) => id));
   const found = annotations.filter(({ input, task }) => input.kind === 'rate' && ids.has(task ?? ''));
-  if (found.length === 0) return plain(words.none);
-  const told = found.map(({ input }) => {
+  const given = found.map(({ input }) => {
     const { by, rating } = input as InputOf<'rate'>;
-    return words.analysis.rating(evaluator(by), rating);
+    return says.given(evaluator(by), rating);
   });
-  return borne(words.list(told), ...found.map(({ entry }) => entry));
+  const told = [...(proposed === null ? [] : [says.proposedLetter(proposed)]), ...given];
+  return borne(words.list(told) || words.none, ...found.map(({ entry }) => entry));
 }
 
 function notTested({ words, card, names }: Brief): Block[] {

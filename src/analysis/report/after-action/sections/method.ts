@@ -1,7 +1,7 @@
 /** The method: how times and scores are read, every measure of the registry with its value, definition and source, and what the report was made from. */
 import { semanticsVersion } from '../../../../core/drill/semantics.ts';
 import { logVersion } from '../../../../core/engine/log-json.ts';
-import { formatDuration } from '../../../../core/kernel/time.ts';
+import { formatDuration, SECOND } from '../../../../core/kernel/time.ts';
 import { type Measure, measures, scorecardVersion } from '../../../scoring/index.ts';
 import { formatFigure } from '../../figures.ts';
 import { type Block, columnOf, plain, reportVersion, type Section } from '../document.ts';
@@ -51,9 +51,9 @@ function measureTable({ words, general, card }: Brief): Block {
   return { kind: 'table', caption: says.measures, columns, rows };
 }
 
-/** Durations as durations, everything else as a number. */
+/** Durations as durations to the second, everything else as a number. */
 function figureOf(value: number, unit: Measure['unit']): string {
-  return unit === 'ms' ? formatDuration(value) : formatFigure(value);
+  return unit === 'ms' ? formatDuration(Math.round(value / SECOND) * SECOND) : formatFigure(value);
 }
 
 function rangeOf({ range: [low, high] }: Measure, unlimited: string): string {

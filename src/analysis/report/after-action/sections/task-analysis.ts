@@ -1,5 +1,6 @@
 /** One task as a finding: what the plan wanted and why, on what legal basis, what the log shows, what evaluators wrote. */
 import { LOG, refusals } from '../../../../core/engine/log-codes.ts';
+import type { TaskScore } from '../../../scoring/index.ts';
 import { formatScore, hoursAndMinutes } from '../../figures.ts';
 import type { Annotation } from '../annotations.ts';
 import { type Block, borne, plain, type Section, type Text } from '../document.ts';
@@ -18,6 +19,7 @@ export function taskAnalysis(
   const rows = [
     ...(because === '' ? [] : [{ term: says.because, text: plain(because) }]),
     { term: says.reference, text: plain(clean(task.basis) || says.noBasis) },
+    ...ratingRow(brief, task),
     { term: says.analysis, text: borne(words.run(sentencesOf(brief, finding)), ...finding.entries) },
   ];
   const notes = annotations.filter((annotation) => annotation.task === task.id);
@@ -29,6 +31,14 @@ export function taskAnalysis(
     blocks,
     sections: [],
   };
+}
+
+/** What the rule proposes, with its reason; evaluators' ratings stand below, with their notes. */
+function ratingRow({ words }: Brief, { rating }: TaskScore): { term: string; text: Text }[] {
+  const { analysis: says } = words;
+  if (rating.letter === null) return [];
+  const text = says.proposed(rating.letter, says.ratingReasons[rating.because]);
+  return [{ term: says.rating, text: borne(text, rating.evidence) }];
 }
 
 /** A note or a rating as a sentence. */

@@ -1,10 +1,10 @@
 /** The full timeline: a row for each log entry, told in words. Every entry that the rest of the report points at is in it. */
-import { LOG, type LogCodeName } from '../../../../core/engine/log-codes.ts';
+import { type LogCodeName, logCodes } from '../../../../core/engine/log-codes.ts';
 import { columnOf, plain, type Row, type Section } from '../document.ts';
 import type { Brief } from '../source.ts';
 import type { EntryTeller } from '../tell-entry.ts';
 
-/** Kinds of entries that are many and say little: told only where something points at them. */
+/** Kinds of entries that are many and say little: like those without words, told only where something points at them. */
 const quiet: readonly LogCodeName[] = [
   'world.ticked',
   'gauge.published',
@@ -12,18 +12,21 @@ const quiet: readonly LogCodeName[] = [
   'message.delivered',
   'message.opened',
   'message.acknowledged',
+  'ask.made',
+  'ask.answered',
   'state.left',
   'team.left',
   'team.returned',
 ];
-const quietCodes = new Set(quiet.map((code) => LOG[code]));
 
 export function timeline(brief: Brief, tell: EntryTeller, pointedAt: ReadonlySet<number>): Section {
   const { words, log, time, clock } = brief;
   const { timeline: says } = words;
   const rows: Row[] = [];
   for (let entry = 0; entry < log.length; entry++) {
-    if (quietCodes.has(log.codes[entry]!) && !pointedAt.has(entry)) continue;
+    const code = logCodes[log.codes[entry]!]!.code;
+    const isQuiet = quiet.includes(code) || words.tell[code] === undefined;
+    if (isQuiet && !pointedAt.has(entry)) continue;
     const at = log.times[entry]!;
     rows.push({
       entry,

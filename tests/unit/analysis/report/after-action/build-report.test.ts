@@ -148,6 +148,16 @@ describe('a report', () => {
     expect(allText([sectionOf(build(late, true), 'notes')])).toContain('Evaluator Wu: Good spirits');
   });
 
+  test('shows the rating that the rule proposes beside what evaluators gave, marked as proposed', () => {
+    expect(allText([sectionOf(report, 'task-pass-on')])).toContain(
+      'Rating: Proposed: M, done after its deadline.',
+    );
+    expect(allText([sectionOf(report, 'task-shore-up')])).toContain('Rating: Proposed: U, never done.');
+    const ratings = rowsOf(tableIn(sectionOf(report, 'analysis'))).map((row) => row.at(-1));
+    expect(ratings).toContain('P (proposed)');
+    expect(ratings).toContain('M (Evaluator 1)');
+  });
+
   test('tells what people wrote', () => {
     expect(allText([sectionOf(report, 'timeline')])).toContain(
       'Water bureau: tells to County headquarters: A damp patch at the dike “Look at section 3.”',
