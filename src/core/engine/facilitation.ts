@@ -9,6 +9,7 @@ import { makeRef } from '../model/refs.ts';
 import { FIRED, HELD, type InjectContent, NOT_DRAWN, SKIPPED, WAITING } from '../model/world.ts';
 import { schedule, worldTime } from './agenda.ts';
 import type { Run } from './context.ts';
+import { sayingsOfInject } from './hearsay.ts';
 import { fireInject, placeInject } from './injects.ts';
 import { LOG, type Refusal } from './log-codes.ts';
 import { send } from './messages.ts';
@@ -79,7 +80,8 @@ export function improvise(run: Run, content: InjectContent): Refusal | null {
   const { world, blueprint } = run;
   const ref = makeRef(blueprint.adhocSource, ++world.counts[blueprint.adhocSource]!);
   run.log.record(world.time, LOG['inject.fired'], ref, 0, 0);
-  send(run, { ...content, ref, inject: -1, ask: null, re: -1, verb: 'inject', sentAt: world.time });
+  const sayings = sayingsOfInject(run, content);
+  send(run, { ...content, sayings, ref, inject: -1, ask: null, re: -1, verb: 'inject', sentAt: world.time });
   return null;
 }
 

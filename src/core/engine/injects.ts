@@ -11,6 +11,7 @@ import { leave } from './absence.ts';
 import { schedule, worldTime } from './agenda.ts';
 import { touch } from './change.ts';
 import type { Run } from './context.ts';
+import { fillIn, sayingsOfInject } from './hearsay.ts';
 import { LOG } from './log-codes.ts';
 import { send } from './messages.ts';
 import { ITEM, PRIORITY } from './priorities.ts';
@@ -89,14 +90,16 @@ export function fireInject(run: Run, index: number): void {
   touch(run, blueprint.topics.injects + index);
   const content = world.injectEdit[index] ?? inject;
   if (content.to.length > 0) {
+    const sayings = sayingsOfInject(run, content);
     send(run, {
       ref,
       from: content.from,
       sender: content.sender,
       via: content.via,
-      text: content.text,
+      text: fillIn(run, content.text, sayings),
       inject: index,
       facts: content.facts,
+      sayings,
       ask: null,
       re: -1,
       verb: 'inject',

@@ -117,6 +117,10 @@ export const logCodes = [
   { code: 'power.withdrawn', a: field('power', 'power'), b: role },
   { code: 'role.left', a: role, b: field('deputy', 'role'), x: field('until', 'number') },
   { code: 'role.returned', a: role },
+  { code: 'fact.disputed', a: field('fact', 'fact'), b: role, x: field('by', 'ref') },
+  { code: 'fact.confirmed', a: field('fact', 'fact'), b: role, x: field('by', 'ref') },
+  { code: 'fact.refuted', a: field('fact', 'fact'), b: role, x: field('by', 'ref') },
+  { code: 'fact.misreported', a: field('fact', 'fact'), b: role, x: field('by', 'ref') },
 ] as const satisfies readonly LogCode[];
 
 export type LogCodeName = (typeof logCodes)[number]['code'];
@@ -175,6 +179,7 @@ export const refusals = [
   'wrong-way',
   'already-asked',
   'away',
+  'nothing-to-check',
 ] as const;
 export type Refusal = (typeof refusals)[number];
 export const refusalNumber = Object.fromEntries(refusals.map((name, index) => [name, index])) as Record<

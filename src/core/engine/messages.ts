@@ -18,11 +18,12 @@ import { isAway, onDuty } from './away.ts';
 import { touch } from './change.ts';
 import type { Run } from './context.ts';
 import { finite } from './failure.ts';
+import { hear } from './hearsay.ts';
 import { learn } from './knowledge.ts';
 import { empty } from './lists.ts';
 import { LOG } from './log-codes.ts';
 import { ITEM, PRIORITY } from './priorities.ts';
-import { askReceivers } from './questions.ts';
+import { putQuestion } from './questions.ts';
 
 /** Sends a message; it is delivered when its channel's time has passed, as its own item on the agenda. */
 export function send(run: Run, message: Message): void {
@@ -52,18 +53,20 @@ export function deliver(run: Run, index: number, firstLetter: number): void {
   if (message.inject < 0) return;
   world.injectDeliveredAt[message.inject] = world.time;
   touch(run, blueprint.topics.injects + message.inject);
-  const { question, deliveredEvent: event } = blueprint.injects[message.inject]!;
-  if (question !== null) askReceivers(run, message, firstLetter, question);
+  const event = blueprint.injects[message.inject]!.deliveredEvent;
   if (event >= 0) world.eventQueue.push(event);
 }
 
 function deliverLetter(run: Run, message: Message, letter: number): void {
-  const { world, log } = run;
+  const { world, log, blueprint } = run;
   const role = world.letters[letter + LETTER_TO]!;
   world.letters[letter + LETTER_DELIVERED] = world.time;
   world.inbox[role]!.push(letter);
   log.record(world.time, LOG['message.delivered'], message.ref, role, 0);
   for (let f = 0; f < message.facts.length; f++) learn(run, role, message.facts[f]!, message.ref);
+  if (message.sayings !== null) hear(run, role, letter);
+  const question = message.inject < 0 ? null : blueprint.injects[message.inject]!.question;
+  if (question !== null) putQuestion(run, letter, message.inject, question);
   run.players[world.cast[role]!]!.delivered(run.seats[role]!, letter);
 }
 

@@ -47,6 +47,8 @@ export const ITEM = {
   giveBack: 12,
   /** role: its holder is back */
   back: 13,
+  /** place in `World.checks` */
+  check: 14,
 } as const;
 
 /** Items that a freeze of the world holds back, by kind; people, messages and deadlines go on. */

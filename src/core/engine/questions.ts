@@ -14,7 +14,7 @@ import {
   OPEN,
   type Question,
 } from '../model/question.ts';
-import { LETTER_STRIDE, LETTER_TO, type Message, type World } from '../model/world.ts';
+import { LETTER_TO, type World } from '../model/world.ts';
 import { schedule } from './agenda.ts';
 import { touch } from './change.ts';
 import type { Run } from './context.ts';
@@ -22,15 +22,13 @@ import { LOG, type Refusal } from './log-codes.ts';
 import { letterTo, messageOf } from './messages.ts';
 import { ITEM, PRIORITY } from './priorities.ts';
 
-/** A message that asks something has arrived: whoever received it can answer from now on. */
-export function askReceivers(run: Run, message: Message, firstLetter: number, question: Question): void {
+/** A letter that asks something has arrived: whoever received it can answer from now on. */
+export function putQuestion(run: Run, letter: number, inject: number, question: Question): void {
   const { world } = run;
-  for (let i = 0; i < message.to.length; i++) {
-    const at = world.asked.length;
-    const until = question.within < 0 ? -1 : world.time + question.within;
-    world.asked.push(firstLetter + i * LETTER_STRIDE, message.inject, OPEN, -1, until);
-    if (until >= 0) schedule(world, question.within, PRIORITY.lapse, ITEM.lapse, at, 0);
-  }
+  const at = world.asked.length;
+  const until = question.within < 0 ? -1 : world.time + question.within;
+  world.asked.push(letter, inject, OPEN, -1, until);
+  if (until >= 0) schedule(world, question.within, PRIORITY.lapse, ITEM.lapse, at, 0);
 }
 
 /** Where in `World.asked` the question of a letter stands, or −1 if the letter asks nothing. */

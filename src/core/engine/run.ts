@@ -8,6 +8,7 @@ import { numberChanged, touch } from './change.ts';
 import { endDrill, RunHost } from './chart-link.ts';
 import type { Run } from './context.ts';
 import { finite } from './failure.ts';
+import { see } from './hearsay.ts';
 import { learn } from './knowledge.ts';
 import { Log, type Recorder } from './log.ts';
 import { LOG } from './log-codes.ts';
@@ -111,6 +112,7 @@ class RunPort implements EffectPort {
 
   learn(role: number, fact: number): void {
     learn(this.#run, role, fact, -1);
+    see(this.#run, role, fact);
   }
 
   warn(level: number): void {

@@ -110,6 +110,10 @@ export function createWorld(blueprint: Blueprint): World {
     eventQueue: [],
     injectQueue: [],
     knows: wholes(roles.length * facts.length),
+    heard: wholes(heardCount(blueprint)),
+    heardValue: fractions(heardCount(blueprint)),
+    heardFrom: wholes(heardCount(blueprint)),
+    checks: [],
     watchFired: wholes(watchers.length),
     watchFlag: wholes(watchers.length),
     watchQueue: [],
@@ -160,6 +164,10 @@ export function createWorld(blueprint: Blueprint): World {
   return world;
 }
 
+function heardCount({ hearsay, roles, facts }: Blueprint): number {
+  return hearsay ? roles.length * facts.length : 0;
+}
+
 /** Blanks a world for the next run and keeps its arrays. */
 export function resetWorld(world: World, blueprint: Blueprint): void {
   world.time = 0;
@@ -185,6 +193,7 @@ export function resetWorld(world: World, blueprint: Blueprint): void {
     world.frozen,
     world.letters,
     world.asked,
+    world.checks,
     world.watchQueue,
     world.openQueue,
     world.eventQueue,
@@ -200,6 +209,7 @@ export function resetWorld(world: World, blueprint: Blueprint): void {
   for (const list of blanked(world)) refill(list, -1);
   zeroFractions(world.values);
   zeroFractions(world.gaugeValue);
+  zeroFractions(world.heardValue);
   for (let i = 0; i < world.injectEdit.length; i++) world.injectEdit[i] = null;
   world.messages = [];
   world.activities = [];
@@ -263,6 +273,7 @@ const zeroed = (world: World): readonly number[][] => [
   world.optionClosed,
   world.optionChosen,
   world.teamLeaves,
+  world.heard,
 ];
 
 const blanked = (world: World): readonly number[][] => [
@@ -281,4 +292,5 @@ const blanked = (world: World): readonly number[][] => [
   world.taskMet,
   world.taskOverdue,
   world.standSubject,
+  world.heardFrom,
 ];

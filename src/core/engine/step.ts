@@ -12,6 +12,7 @@ import type { Run } from './context.ts';
 import { nextDeadline, takeDeadline } from './deadlines.ts';
 import { fail, finite } from './failure.ts';
 import { publishGauge, sampleGauge } from './gauges.ts';
+import { checkDue } from './hearsay.ts';
 import { injectDue } from './injects.ts';
 import { LOG } from './log-codes.ts';
 import { deliver } from './messages.ts';
@@ -134,6 +135,9 @@ function dispatch(run: Run, kind: number, a: number, b: number): void {
       break;
     case ITEM.standIn:
       if (run.world.standToken[a] === b) run.players[run.world.cast[a]!]!.woken(run.seats[a]!);
+      break;
+    case ITEM.check:
+      checkDue(run, a);
       break;
     case ITEM.lapse:
       lapseDue(run, a);

@@ -46,6 +46,7 @@ export type OwnEvent =
       readonly what: 'arrived' | 'returned';
       readonly action: Named;
     }
+  | { readonly kind: 'checked'; readonly at: number; readonly fact: Named; readonly isSo: boolean }
   | { readonly kind: 'level'; readonly at: number; readonly level: number }
   | { readonly kind: 'warning'; readonly at: number; readonly level: number };
 
@@ -108,6 +109,11 @@ function readEvent(blueprint: Blueprint, log: Log, i: number, role: number): Own
       return { kind: 'help', at, what: 'arrived', action: nameOf(blueprint.actions, x)! };
     case LOG['help.returned']:
       return { kind: 'help', at, what: 'returned', action: nameOf(blueprint.actions, x)! };
+    case LOG['fact.confirmed']:
+    case LOG['fact.refuted']: {
+      const { id, title } = blueprint.facts[a]!;
+      return { kind: 'checked', at, fact: { id, title }, isSo: log.codes[i] === LOG['fact.confirmed'] };
+    }
     case LOG['power.granted']:
       return { kind: 'granted', at, power: blueprint.powers[a]! };
     default:

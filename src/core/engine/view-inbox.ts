@@ -11,6 +11,7 @@ import {
   type Message,
   type World,
 } from '../model/world.ts';
+import { type SourceView, viewSource } from './view-hearsay.ts';
 import { type ChosenArgument, chosenArguments, type Named, nameOf, namesOf } from './view-names.ts';
 import { type QuestionView, viewQuestion } from './view-questions.ts';
 
@@ -42,6 +43,8 @@ export interface InboxItem {
   readonly answeredAt: number | null;
   /** What it asks this role to decide or to say; null for all that an inject does not ask. */
   readonly question: QuestionView | null;
+  /** How far what it says can be relied on, and whether that can be checked. */
+  readonly source: SourceView;
 }
 
 /** The action that an order or a request is about. */
@@ -63,6 +66,8 @@ export function viewInbox(
   messages: readonly Message[],
   asked: readonly number[],
   optionClosed: readonly number[],
+  checks: readonly number[],
+  time: number,
 ): InboxItem[] {
   const answers = new Map<number, number>();
   const own = new Map<number, Message>();
@@ -80,6 +85,7 @@ export function viewInbox(
       answeredAt: answers.get(message.ref) ?? null,
       answered: own.get(message.re) ?? null,
       question: viewQuestion(blueprint, asked, optionClosed, letter),
+      source: viewSource(blueprint, role, checks, time, message),
     });
   });
 }
@@ -134,6 +140,7 @@ interface LetterMarks {
   /** The own message that this one answers. */
   readonly answered: Message | null;
   readonly question: QuestionView | null;
+  readonly source: SourceView;
 }
 
 function viewLetter(blueprint: Blueprint, role: number, message: Message, marks: LetterMarks): InboxItem {

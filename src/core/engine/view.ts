@@ -8,6 +8,7 @@ import type { World } from '../model/world.ts';
 import type { Log } from './log.ts';
 import { type AbsenceView, viewAbsence } from './view-absence.ts';
 import { type ActionView, type OrderView, viewActions, viewOrders, viewRequests } from './view-actions.ts';
+import { type FactHearsay, viewHearsay } from './view-hearsay.ts';
 import { type OwnEvent, readEvents, readReadings } from './view-history.ts';
 import { type InboxItem, type SentItem, viewInbox, viewSent } from './view-inbox.ts';
 import { remember } from './view-memo.ts';
@@ -23,7 +24,7 @@ import {
   viewTeams,
 } from './view-resources.ts';
 
-export interface KnownFact extends Named {
+export interface KnownFact extends Named, FactHearsay {
   readonly detail: string;
   readonly since: number;
 }
@@ -90,7 +91,9 @@ export function createRoleViewer(blueprint: Blueprint, log: Log, role: number): 
   const readings = remember((_readAt: World['gaugeReadAt']) =>
     readReadings(blueprint, log, log.length, role),
   );
-  const facts = remember((knows: World['knows']) => viewFacts(blueprint, role, knows));
+  const facts = remember((knows: World['knows'], heard: World['heard'], heardValue: World['heardValue']) =>
+    viewFacts(blueprint, role, { knows, heard, heardValue }),
+  );
   const gauges = remember(viewGauges);
   const reserves = remember(viewReserves);
   const teams = remember(viewTeams);
@@ -113,9 +116,11 @@ export function createRoleViewer(blueprint: Blueprint, log: Log, role: number): 
       world.messages,
       world.asked,
       world.optionClosed,
+      world.checks,
+      world.checks.length === 0 ? 0 : world.time,
     ),
     sent: sent(world.messages, world.letters),
-    facts: facts(world.knows),
+    facts: facts(world.knows, world.heard, world.heardValue),
     gauges: gauges(
       blueprint,
       role,
@@ -133,14 +138,19 @@ export function createRoleViewer(blueprint: Blueprint, log: Log, role: number): 
   });
 }
 
-function viewFacts(blueprint: Blueprint, role: number, knows: readonly number[]): KnownFact[] {
+function viewFacts(
+  blueprint: Blueprint,
+  role: number,
+  { knows, heard, heardValue }: Pick<World, 'knows' | 'heard' | 'heardValue'>,
+): KnownFact[] {
   return blueprint.facts
     .flatMap(({ id, title, detail }, index) => {
       const since = knows[role * blueprint.facts.length + index]!;
-      return since < 0 ? [] : [{ id, title, detail, since, index }];
+      const saying = viewHearsay(blueprint, heard, heardValue, role, index);
+      return since < 0 ? [] : [{ id, title, detail, since, index, ...saying }];
     })
     .sort((one, two) => two.since - one.since || one.index - two.index)
-    .map(({ id, title, detail, since }) => ({ id, title, detail, since }));
+    .map(({ index: _, ...fact }) => fact);
 }
 
 function viewEnding(blueprint: Blueprint, { phase, ending }: World): RoleView['ending'] {

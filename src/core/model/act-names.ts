@@ -10,4 +10,5 @@ export const actNames = [
   'decline',
   'answer',
   'log',
+  'check',
 ] as const;

@@ -7,6 +7,7 @@ import type { ChartDefinition } from '../chart/index.ts';
 import type { DrillStart } from '../kernel/calendar.ts';
 import type { NameHash } from '../kernel/chance.ts';
 import type { Absence } from './absence.ts';
+import type { Check, Reliability, SayingPattern } from './hearsay.ts';
 import type { Limits } from './limits.ts';
 import type { Question } from './question.ts';
 import type { Effect } from './verbs/verb.ts';
@@ -32,6 +33,12 @@ export interface Fact {
   readonly id: string;
   readonly title: string;
   readonly detail: string;
+  /** When it is so; null: always. */
+  readonly holds: BooleanOf | null;
+  /** The number that belongs to it, or null. */
+  readonly value: NumberOf | null;
+  readonly unit: string;
+  readonly decimals: number;
 }
 
 export interface Stock extends Limits {
@@ -110,6 +117,13 @@ export interface Inject {
   readonly question: Question | null;
   /** The absence that begins when it comes. */
   readonly absence: Absence | null;
+  /** What it says about facts, those it carries included. */
+  readonly sayings: readonly SayingPattern[];
+  /** Facts that it should carry and does not. */
+  readonly omits: readonly number[];
+  readonly reliability: Reliability | null;
+  /** How it can be checked, or null. */
+  readonly check: Check | null;
 }
 
 export interface Schedule {
@@ -333,6 +347,8 @@ export interface Blueprint {
 
   readonly roles: readonly Role[];
   readonly facts: readonly Fact[];
+  /** Whether anything is said that need not be so (see `hearsay.ts`). */
+  readonly hearsay: boolean;
   readonly powers: readonly string[];
 
   readonly step: number;

@@ -6,6 +6,7 @@
 import type { ChartState, PendingTimers } from '../chart/index.ts';
 import type { SeedKey } from '../kernel/chance.ts';
 import type { Away } from './absence.ts';
+import type { Saying } from './hearsay.ts';
 
 export const RUNNING = 0;
 export const ENDED = 1;
@@ -23,6 +24,8 @@ export interface Message {
   /** The inject it is an occurrence of, or −1. */
   readonly inject: number;
   readonly facts: readonly number[];
+  /** What it says about them; null in scenarios without hearsay. */
+  readonly sayings: readonly Saying[] | null;
   /** What it asks the receiver to do, if it is an order or a request. */
   readonly ask: Ask | null;
   /** The message it answers, or −1. */
@@ -163,6 +166,13 @@ export interface World {
 
   /** When each role came to know each fact: role × facts + fact. */
   knows: number[];
+
+  /** In scenarios with hearsay, by role × facts + fact: what it was told, the number, the message that told it last. */
+  heard: number[];
+  heardValue: number[];
+  heardFrom: number[];
+  /** Checks of what messages say, under way and done (see `hearsay.ts`). */
+  checks: number[];
 
   watchFired: number[];
   watchFlag: number[];

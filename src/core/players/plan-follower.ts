@@ -14,7 +14,7 @@ import { refCount, refSource } from '../model/refs.ts';
 import { ACTING, IDLE, type Message, READING } from '../model/world.ts';
 import { answerQuestion } from './answer-question.ts';
 import { complyWith } from './comply.ts';
-import { decideTask, decideWrongly } from './decide-task.ts';
+import { blankDecision, decideTask, decideWrongly } from './decide-task.ts';
 import { askForHelp } from './requests.ts';
 
 /** What waits in the queue: a letter, a task, or a task put behind others once. */
@@ -111,8 +111,16 @@ function happens(seat: Seat, rate: number, task: number, purpose: TaskPurpose): 
 function finishReading(seat: Seat, letter: number): void {
   seat.acknowledge(letter);
   const message = seat.messageOf(letter);
-  if (message.ask !== null || hasOptions(seat, message)) seat.enqueue(letter * KINDS + ASK);
+  if (message.ask !== null || hasOptions(seat, message) || isDoubtful(seat, message))
+    seat.enqueue(letter * KINDS + ASK);
   if (message.verb === 'approve') retryWaiting(seat, ({ power }) => power >= 0);
+}
+
+/** What can be checked is, unless it comes from a source that is called reliable. */
+function isDoubtful({ blueprint }: Seat, { inject }: Message): boolean {
+  if (inject < 0) return false;
+  const { check, reliability } = blueprint.injects[inject]!;
+  return check !== null && reliability !== 'high';
 }
 
 function hasOptions({ blueprint }: Seat, { inject }: Message): boolean {
@@ -137,6 +145,7 @@ function finishActing(seat: Seat, item: number): void {
   if ((item & KIND_MASK) === ASK) {
     const message = seat.messageOf(subject);
     const question = message.ask === null ? seat.questionOf(subject) : null;
+    if (isDoubtful(seat, message)) seat.submit({ ...blankDecision, verb: 'check', re: message.ref });
     if (question === null) complyWith(seat, message);
     else answerQuestion(seat, message, question);
     return;

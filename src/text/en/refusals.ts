@@ -35,6 +35,7 @@ export const refusing = {
     'wrong-way': 'That is not asked of {to}. Ask whoever it is asked of.',
     'already-asked': 'Your post has asked for that and waits for the answer.',
     away: 'You are away from your post; the top of the screen says until when. The clock runs on: wait, or read what you have.',
+    'nothing-to-check': 'There is no way to have that message checked.',
   } as const satisfies Readonly<Record<Refusal, string>>,
   /** What stands for a name that is not to be had. */
   unnamed: { to: 'That post', action: 'That', power: 'more', superior: 'for it', short: 'in the depot' },
@@ -71,5 +72,6 @@ export const refusing = {
     'wrong-way': 'not asked of that role',
     'already-asked': 'asked already',
     away: 'away from the post',
+    'nothing-to-check': 'nothing to check',
   } as const satisfies Readonly<Record<Refusal, string>>,
 } as const;

@@ -63,6 +63,7 @@ export const seat = {
       decline: 'declined',
       answer: 'answer',
       log: 'note',
+      check: 'check',
       do: 'work',
     },
   },

@@ -20,6 +20,7 @@ export const telling = {
       decline: 'decline',
       answer: 'answer',
       log: 'log',
+      check: 'have checked',
     },
     act: '{role}: {act}',
     actTo: '{role}: {act} to {to}',

@@ -2,6 +2,7 @@
 import { coaching } from './coach.ts';
 import { commanding } from './commands.ts';
 import { forms } from './form.ts';
+import { hearsaying } from './hearsay.ts';
 import { pages } from './pages.ts';
 import { phrases } from './phrases.ts';
 import { plainMode } from './plain.ts';
@@ -21,6 +22,7 @@ export const zh = {
   ...coaching,
   ...refusing,
   ...questioning,
+  ...hearsaying,
   ...plainMode,
   ...scoring,
   ...telling,

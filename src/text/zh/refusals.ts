@@ -36,6 +36,7 @@ export const refusing: Translation<typeof english> = {
     'wrong-way': '此事不向{to}提出，请向规定的受理岗位提出。',
     'already-asked': '本岗位已提出，正在等待答复。',
     away: '您暂时离岗，返岗时间见屏幕上方。时钟照常走，请等待，或查看已有来件。',
+    'nothing-to-check': '该消息无从核实。',
   },
   unnamed: { to: '该岗位', action: '此事', power: '相应', superior: '上级', short: '库存' },
   reasons: {
@@ -71,5 +72,6 @@ export const refusing: Translation<typeof english> = {
     'wrong-way': '受理岗位不对',
     'already-asked': '已提出',
     away: '离岗',
+    'nothing-to-check': '无从核实',
   },
 };

@@ -63,6 +63,7 @@ export const seat: Translation<typeof english> = {
       decline: '不接受',
       answer: '答复',
       log: '记录',
+      check: '核实',
       do: '行动',
     },
   },

@@ -23,6 +23,7 @@ export const telling: Translation<typeof english> = {
       decline: '不接受',
       answer: '答复',
       log: '记录',
+      check: '核实',
     },
     act: '{role}：{act}',
     actTo: '{role}：{act}，致{to}',

@@ -32,6 +32,14 @@ const ofInject =
   (entry, { words }) =>
     say(words.telling)({ inject: field(entry, 'inject') });
 
+/** An entry about what a role holds of a fact. */
+const ofHearsay =
+  (
+    say: (hearsay: Words['hearsay']) => (values: { readonly role: string; readonly fact: string }) => string,
+  ): Tell =>
+  (entry, { words, role, fact }) =>
+    say(words.hearsay)({ role: role(field(entry, 'role')), fact: fact(field(entry, 'fact')) });
+
 const tellings: Partial<Record<LogCodeName, Tell>> = {
   ...resourceTellings,
   'inject.fired': (entry, { inject }) => inject(field(entry, 'inject')),
@@ -70,6 +78,10 @@ const tellings: Partial<Record<LogCodeName, Tell>> = {
   'world.frozen': (_, { words }) => words.telling.frozen,
   'world.thawed': (_, { words }) => words.telling.thawed,
   'chance.reseeded': (_, { words }) => words.telling.reseeded,
+  'fact.disputed': ofHearsay(({ isDisputed }) => isDisputed),
+  'fact.confirmed': ofHearsay(({ confirmed }) => confirmed),
+  'fact.refuted': ofHearsay(({ refuted }) => refuted),
+  'fact.misreported': ofHearsay(({ misreported }) => misreported),
   'input.refused': (entry, { words }) =>
     words.telling.inputRefused({ reason: termOf(words.reasons, field(entry, 'reason')) }),
   'outcome.measured': (entry, { outcome }) => outcome(field(entry, 'outcome'), Number(entry.value)),

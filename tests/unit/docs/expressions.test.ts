@@ -81,7 +81,7 @@ describe('the page', () => {
   test('has every function', () => {
     const names = new Names(scenarioSchema.parse(parse(exampleText)), new Problems());
     const model = [
-      ...modelFunctions({ names, topics: topicBases(names), choices: [], optionSlots: [] }).keys(),
+      ...modelFunctions({ names, topics: topicBases(names), choices: [], optionSlots: [], hearsay: false }).keys(),
     ];
     const builtin = builtinFunctions.map(({ name }) => name);
     expect(new Set(calls(expressions))).toEqual(new Set([...model, ...builtin, 'arg']));

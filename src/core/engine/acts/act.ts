@@ -4,6 +4,7 @@ import type { Blueprint, Decision } from '../../model/blueprint.ts';
 import type { Ask, Message } from '../../model/world.ts';
 import { standsFor } from '../away.ts';
 import type { Run } from '../context.ts';
+import { noteMisreports, sayingsOfRole } from '../hearsay.ts';
 import { knows } from '../knowledge.ts';
 import type { Refusal } from '../log-codes.ts';
 import { LOG } from '../log-codes.ts';
@@ -64,6 +65,7 @@ export function sendFrom(
   ask: Ask | null = null,
 ): void {
   const { world, log } = run;
+  const sayings = sayingsOfRole(run, role, decision.facts);
   for (const receiver of to) log.record(world.time, LOG['message.sent'], ref, receiver, role);
   send(run, {
     ref,
@@ -73,11 +75,13 @@ export function sendFrom(
     text: decision.text,
     inject: -1,
     facts: decision.facts,
+    sayings,
     ask,
     re: decision.re,
     verb: decision.verb,
     sentAt: world.time,
     to,
   });
+  if (sayings !== null) noteMisreports(run, role, sayings, ref);
   noteInformed(run, role, to, decision.facts, ref);
 }

@@ -3,6 +3,7 @@ import { accept } from './accept.ts';
 import type { Act } from './act.ts';
 import { answer } from './answer.ts';
 import { approve } from './approve.ts';
+import { check } from './check.ts';
 import { decline } from './decline.ts';
 import { logEntry } from './log-entry.ts';
 import { notify } from './notify.ts';
@@ -22,6 +23,7 @@ export const acts: readonly Act[] = [
   decline,
   answer,
   logEntry,
+  check,
 ];
 
 /** Acts by name, each with its place in the list. */

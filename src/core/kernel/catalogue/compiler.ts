@@ -46,6 +46,9 @@ export const compilerCodes = {
     'A question is discussed and also decided among options, or says twice until when it can be answered.',
   'scenario/otherwise-without-within':
     'A question takes an option for whoever is silent and never says when: give it `within`.',
+  'scenario/no-such-number': 'An inject gives a number for a fact that has no `value`.',
+  'scenario/says-twice': 'An inject says two things about one fact, or says one that it omits.',
+  'scenario/nothing-to-check': 'An inject can be checked and says nothing.',
   'scenario/many-deciders':
     'An option with costs or effects stands in a question to several roles, each of which answers for itself.',
   'scenario/asks-itself': 'A request would be asked of, or passed on by, a role that asks for it.',

@@ -8,6 +8,7 @@ import { improvised } from '../../model/input-players.ts';
 import type { World } from '../../model/world.ts';
 import type { ScenarioInput } from '../schema/index.ts';
 import { compileAbsence } from './compile-absence.ts';
+import { compileCheck, compileSayings } from './compile-hearsay.ts';
 import { compileQuestion } from './compile-questions.ts';
 import type { CompiledCondition } from './expressions.ts';
 import type { Path } from './problems.ts';
@@ -37,6 +38,7 @@ function compileInject(workshop: Workshop, index: number, id: string, input: Inj
     input.when === undefined ? null : expressions.condition(input.when, scope, [...path, 'when']);
   const unless =
     input.unless === undefined ? null : compileUnless(workshop, input.unless, [...path, 'unless']);
+  const sayings = compileSayings(workshop, id, input);
   const from = input.from === undefined ? -1 : names.find('role', input.from);
   if (input.objective !== undefined) names.index('objective', input.objective, [...path, 'objective']);
   if (
@@ -57,7 +59,11 @@ function compileInject(workshop: Workshop, index: number, id: string, input: Inj
     sender: from >= 0 ? '' : (input.from ?? ''),
     via: input.via ?? '',
     text: [input.text, input.ask].filter((part) => part !== undefined).join('\n'),
-    facts: names.indexes('fact', input.facts ?? [], [...path, 'facts']),
+    facts: [...new Set(sayings.map(({ fact }) => fact))],
+    sayings,
+    omits: names.indexes('fact', input.omits ?? [], [...path, 'omits']),
+    reliability: input.reliability ?? null,
+    check: compileCheck(workshop, id, input),
     effects: compileEffects(workshop, input.effects, scope, [...path, 'effects']),
     schedule: schedule(workshop, id, input),
     chance: input.chance ?? 1,

@@ -11,6 +11,7 @@ import {
   type Problem,
   type Reading,
 } from '../../kernel/expression/index.ts';
+import { CONFIRMED, SO } from '../../model/hearsay.ts';
 import { ANSWERED, ASKED_INJECT, ASKED_STATE, ASKED_STRIDE } from '../../model/question.ts';
 import type { World } from '../../model/world.ts';
 import { type NameKind, type Names, unknown } from './names.ts';
@@ -31,11 +32,12 @@ export interface FunctionContext {
   }[])[];
   /** Options of each inject's question, with their places in the counts. */
   readonly optionSlots: readonly ReadonlyMap<string, number>[];
+  readonly hearsay: boolean;
 }
 
 /** All functions of the model, by name. */
 export function modelFunctions(context: FunctionContext): ReadonlyMap<string, Binding> {
-  const { names, topics } = context;
+  const { names, topics, hearsay } = context;
   const factCount = names.count('fact');
   const resolve = (kind: NameKind, args: readonly Argument<World>[], at: number): Resolved => {
     const { id } = args[at] as IdArgument;
@@ -64,6 +66,18 @@ export function modelFunctions(context: FunctionContext): ReadonlyMap<string, Bi
     watches,
   });
 
+  /** A function of a role and a fact, by their place in the lists of what roles know. */
+  const ofRoleAndFact = (read: (at: number) => Reading<World>): Binding => ({
+    parameters: ['id', 'id'],
+    bind: (args) => {
+      const role = resolve('role', args, 0);
+      if ('problem' in role) return role;
+      const fact = resolve('fact', args, 1);
+      if ('problem' in fact) return fact;
+      return read(role.index * factCount + fact.index);
+    },
+  });
+
   const functions: Record<string, Binding> = {
     in: ofOne('state', (n) => truth([topics.states + n], (world) => world.chart.isActive[n] === 1)),
     since: ofOne('state', (n) => ({
@@ -80,17 +94,18 @@ export function modelFunctions(context: FunctionContext): ReadonlyMap<string, Bi
     level: ofOne('gauge', (n) => number([topics.gauges + n], (world) => world.gaugeLevel[n]!)),
     reading: ofOne('gauge', (n) => number([topics.gauges + n], (world) => world.gaugeValue[n]!)),
     free: ofOne('team', (n) => truth([topics.teams + n], (world) => world.teamActivity[n]! < 0)),
-    knows: {
-      parameters: ['id', 'id'],
-      bind: (args) => {
-        const role = resolve('role', args, 0);
-        if ('problem' in role) return role;
-        const fact = resolve('fact', args, 1);
-        if ('problem' in fact) return fact;
-        const at = role.index * factCount + fact.index;
-        return truth([topics.knows + at], (world) => world.knows[at]! >= 0);
-      },
-    },
+    knows: ofRoleAndFact((at) => truth([topics.knows + at], (world) => world.knows[at]! >= 0)),
+    believes: ofRoleAndFact((at) =>
+      truth([topics.knows + at], (world) =>
+        hearsay ? world.heard[at] === SO || world.heard[at] === CONFIRMED : world.knows[at]! >= 0,
+      ),
+    ),
+    checked: ofRoleAndFact((at) =>
+      truth([topics.knows + at], (world) => hearsay && world.heard[at]! >= CONFIRMED),
+    ),
+    told: ofRoleAndFact((at) =>
+      number([topics.knows + at], (world) => (hearsay ? world.heardValue[at]! : 0)),
+    ),
     answered: ofOne('inject', (n) => truth([topics.injects + n], (world) => isAnswered(world, n))),
     chosen: chosen(context, resolve),
     done: countFunction(context, 'done'),

@@ -25,6 +25,7 @@ import type { ScenarioInput } from '../schema/index.ts';
 import { levels } from '../schema/organisation.ts';
 import { compileCast, compileStandIns, streamNames } from './compile-cast.ts';
 import { type ChartParts, readChartShape } from './compile-chart.ts';
+import { compileFacts, hasHearsay } from './compile-hearsay.ts';
 import { compileEndings, compileOutcomes, compileTasks } from './compile-plan.ts';
 import { actionArguments, type CompiledInject, compileActions, compileInjects } from './compile-play.ts';
 import { questionSlots } from './compile-questions.ts';
@@ -75,7 +76,13 @@ function openWorkshop(
   const topics = topicBases(names);
   const numbers = numberSlots(input, problems);
   const optionSlots = questionSlots(input).slots;
-  const functions = modelFunctions({ names, topics, choices: actionArguments(input).args, optionSlots });
+  const functions = modelFunctions({
+    names,
+    topics,
+    choices: actionArguments(input).args,
+    optionSlots,
+    hearsay: hasHearsay(input),
+  });
   const parts = { names, numbers, functions, topics };
   const heard = chart.definition === null ? new Map<string, number>() : heardEvents(chart.definition);
   const expressions = new Expressions(problems);
@@ -152,6 +159,7 @@ function assemble(workshop: Workshop, chart: ChartParts, hash: string): Blueprin
     summary: input.summary ?? '',
     roles: compileRoles(workshop),
     facts: compileFacts(workshop),
+    hearsay: hasHearsay(input),
     powers: names.list('power'),
     hoursSlot,
     slots: ['hours', ...numbers.keys()],
@@ -351,14 +359,6 @@ function sourceHashes(sources: readonly string[]): (source: number) => NameHash 
     kept[source] ??= hashName(sources[source]!);
     return kept[source]!;
   };
-}
-
-/** When a fact is true of the world is checked here; what uses it judges reports after the drill. */
-function compileFacts({ input, expressions, scope }: Workshop): Blueprint['facts'] {
-  return Object.entries(input.facts ?? {}).map(([id, fact]) => {
-    if (fact.true !== undefined) expressions.condition(fact.true, scope, ['facts', id, 'true']);
-    return { id, title: fact.title, detail: fact.detail ?? '' };
-  });
 }
 
 function compileUseful({ input, names }: Workshop): Blueprint['useful'] {

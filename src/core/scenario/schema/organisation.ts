@@ -29,6 +29,9 @@ export const fact = z
       .optional()
       .meta({ description: 'When the fact is true of the world; without it, always.' }),
     detail: text.optional(),
+    value: expression.optional().meta({ description: 'A number that belongs to it: the true one.' }),
+    unit: line.optional(),
+    decimals: z.number().int().min(0).max(6).optional().meta({ description: 'Decimals told (default 0).' }),
   })
   .meta({ id: 'Fact', description: 'A piece of information that a role can know and pass on.' });
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { effects } from '../../model/verbs/index.ts';
 import { absence } from './absence.ts';
+import { hearsayKeys } from './hearsay.ts';
 import { questionKeys } from './questions.ts';
 import { byId, duration, durationExpression, expression, id, ids, line, text } from './words.ts';
 
@@ -39,6 +40,7 @@ export const inject = z
     expected: text.optional().meta({ description: 'What the facilitator expects to see.' }),
     ...questionKeys,
     absent: absence.optional(),
+    ...hearsayKeys,
   })
   .meta({ id: 'Inject', description: 'A line of the MSEL.' });
 

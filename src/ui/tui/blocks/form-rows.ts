@@ -134,6 +134,7 @@ function contentLines(form: Form, context: SeatContext): string[] {
   const option = chosenOption(form, context);
   if (option !== null)
     return [words.question.does({ option: option.title }), option.detail].filter((line) => line !== '');
+  if (form.kind === 'answer' && form.choice === 'check') return [words.hearsay.check];
   if (form.kind === 'answer' && form.choice !== 'answer')
     return [termOf(words.form.replies, form.choice, '')];
   const facts = words.list(factTitles(form.facts, context));

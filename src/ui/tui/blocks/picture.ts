@@ -6,6 +6,7 @@ import { type Frame, sparkline } from '../layout/frame.ts';
 import { blank, column, type Row, row, rowWidth, span } from '../layout/rows.ts';
 import { cut, widthOf } from '../layout/width.ts';
 import type { SeatContext } from '../state/context.ts';
+import { hearsayWords } from '../state/hearsay-words.ts';
 import { actionWords } from '../state/inbox-list.ts';
 import { warningTone } from './header.ts';
 
@@ -153,8 +154,13 @@ function workRows({ view, words, clockOf }: SeatContext): Row[] {
 }
 
 function factList({ view, words, clockOf }: SeatContext): Row[] {
-  return view.facts.map(({ title, since }) => [
-    span(`  ${title}  `),
-    span(words.picture.learnt({ time: clockOf(since) }), 'dim'),
+  return view.facts.map((fact) => [
+    span(`  ${fact.title}  `),
+    span(
+      [...hearsayWords(fact, words), words.picture.learnt({ time: clockOf(fact.since) })].join(
+        words.phrases.clause,
+      ),
+      'dim',
+    ),
   ]);
 }

@@ -12,7 +12,7 @@ import {
   readChoice,
   roleTitles,
 } from './form.ts';
-import { pickedItem } from './inbox-list.ts';
+import { checkingWords, pickedItem } from './inbox-list.ts';
 
 type Act = InputOf<'act'>;
 
@@ -122,6 +122,7 @@ function replyWords(form: Form, context: SeatContext): string {
   const to = item?.sender ?? '';
   const option = chosenOption(form, context);
   if (option !== null) return context.words.question.answered({ to, option: option.title });
+  if (form.choice === 'check') return checkingWords(pickedItem(context, form.item), context);
   switch (form.choice) {
     case 'pass-on':
       return results.passedOn({ to: item?.ask?.passOn?.title ?? '' });

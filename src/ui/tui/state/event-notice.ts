@@ -26,7 +26,7 @@ const plainKinds: readonly OwnEvent['kind'][] = ['warning', 'level', 'left', 're
 /** An event in one line; empty for what the seat says in other places. */
 export function happeningWords(
   event: OwnEvent,
-  { results, colours, posts }: SeatContext['words'],
+  { results, colours, posts, hearsay }: SeatContext['words'],
   clockOf: SeatContext['clockOf'],
 ): string {
   switch (event.kind) {
@@ -34,6 +34,10 @@ export function happeningWords(
       return results.finished({ action: event.action.title });
     case 'help':
       return results[event.what]({ action: event.action.title });
+    case 'checked': {
+      const fact = event.fact.title;
+      return event.isSo ? hearsay.isSo({ fact }) : hearsay.isNotSo({ fact });
+    }
     case 'granted':
       return results.granted({ power: event.power });
     case 'level':

@@ -5,6 +5,7 @@
 import type { InboxItem } from '../../../core/engine/view-inbox.ts';
 import type { OptionView, QuestionView } from '../../../core/engine/view-questions.ts';
 import type { SeatContext } from './context.ts';
+import { hearsayWords } from './hearsay-words.ts';
 import { actionWords, choiceWords, pickedItem } from './inbox-list.ts';
 import { emptyField, type TextField } from './text-field.ts';
 
@@ -52,7 +53,7 @@ export function openForm(kind: FormKind, item: InboxItem | null, context: SeatCo
     step: 0,
     cursor: 0,
     search: '',
-    choice: kind === 'answer' && item?.ask === null && !hasOptions(item) ? 'answer' : '',
+    choice: kind === 'answer' && item?.ask === null && !offersChoice(item) ? 'answer' : '',
     args: {},
     to: (kind === 'report' || kind === 'request') && superior !== null ? [superior.id] : [],
     facts,
@@ -63,6 +64,15 @@ export function openForm(kind: FormKind, item: InboxItem | null, context: SeatCo
 /** Whether a message asks to choose among options, and waits for it. */
 function hasOptions(item: InboxItem | null): boolean {
   return item?.question?.state === 'open' && item.question.options.length > 0;
+}
+
+/** Whether what a message says can be checked and is not yet. */
+function canCheck(item: InboxItem | null): boolean {
+  return item?.source.check?.state === 'open';
+}
+
+function offersChoice(item: InboxItem): boolean {
+  return hasOptions(item) || canCheck(item);
 }
 
 /** The option of a question that an answer chooses, or null. Choices of options are written `option id`. */
@@ -90,7 +100,7 @@ export function stepsOf(form: Form, context: SeatContext): readonly Step[] {
       return [{ name: 'choice' }, ...argumentSteps(form, context), send];
     case 'answer': {
       const item = pickedItem(context, form.item);
-      const asks = item?.ask !== null || hasOptions(item);
+      const asks = item?.ask !== null || offersChoice(item);
       const words = form.choice === 'answer' && context.view.facts.length > 0;
       return [
         ...(asks ? [{ name: 'choice' } as const] : []),
@@ -157,10 +167,13 @@ export function optionsOf(form: Form, step: Step, context: SeatContext): readonl
     case 'to':
       return view.contacts.map(({ id, title }) => ({ id, label: title, note: '' }));
     case 'facts':
-      return view.facts.map(({ id, title, since }) => ({
-        id,
-        label: title,
-        note: words.picture.learnt({ time: context.clockOf(since) }),
+      return view.facts.map((fact) => ({
+        id: fact.id,
+        label: fact.title,
+        note: [
+          ...hearsayWords(fact, words),
+          words.picture.learnt({ time: context.clockOf(fact.since) }),
+        ].join(words.phrases.clause),
       }));
     case 'send':
       return [];
@@ -210,18 +223,25 @@ function requestOptions({ view, words }: SeatContext): Option[] {
 function replyOptions(form: Form, context: SeatContext): Option[] {
   const { replies } = context.words.form;
   const item = pickedItem(context, form.item);
-  if (item?.question) return questionOptions(item.question, context);
+  const checks = canCheck(item) ? [checkOption(item!, context)] : [];
+  if (item?.question && hasOptions(item)) return [...questionOptions(item.question, context), ...checks];
   const option = (id: keyof typeof replies): Option => ({ id, label: replies[id], note: '' });
   if (item?.kind === 'order') {
     const mine = context.view.actions.some(({ id }) => id === item.ask?.action.id);
     return [...(mine ? [option('do')] : []), option('accept'), option('decline'), option('answer')];
   }
+  if (item?.ask === null) return [...checks, option('answer')];
   const passOn = item?.ask?.passOn ?? null;
   const first =
     passOn === null
       ? option('approve')
       : { id: 'pass-on', label: context.words.form.passOn({ to: passOn.title }), note: '' };
   return [first, option('refuse'), option('answer')];
+}
+
+function checkOption({ source }: InboxItem, { words: { hearsay } }: SeatContext): Option {
+  const by = source.check?.by ?? null;
+  return { id: 'check', label: by === null ? hearsay.check : hearsay.checkBy({ role: by.title }), note: '' };
 }
 
 function questionOptions({ options }: QuestionView, { words }: SeatContext): Option[] {

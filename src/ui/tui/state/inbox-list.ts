@@ -75,6 +75,7 @@ export function bodyOf(item: InboxItem, words: Words): string {
   if (lines.length === 0 && item.facts.length > 0)
     lines.push(words.item.reports({ facts: words.list(item.facts.map(({ title }) => title)) }));
   if (item.question !== null) lines.push(...questionLines(item.question, words));
+  lines.push(...sourceLines(item.source, words));
   return lines.join('\n');
 }
 
@@ -90,6 +91,19 @@ function questionLines({ options, state, chosen }: QuestionView, { question, row
     question.options,
     ...options.map(({ title, detail }) => (detail === '' ? title : question.option({ title, detail }))),
   ];
+}
+
+function sourceLines({ reliability, check }: InboxItem['source'], { hearsay }: Words): string[] {
+  return [
+    ...(reliability === null ? [] : [hearsay.source({ reliability: hearsay.reliabilities[reliability] })]),
+    ...(check?.state === 'open' ? [hearsay.canCheck] : []),
+  ];
+}
+
+/** When the result of a check that is under way is known; empty if there is none. */
+export function checkingWords(item: InboxItem | null, { words, clockOf }: SeatContext): string {
+  const until = item?.source.check?.until ?? null;
+  return until === null ? '' : words.hearsay.checking({ time: clockOf(until) });
 }
 
 /** How a message came: the scenario's own title of the channel, or the common word for it. */

@@ -222,6 +222,9 @@ const provocations: Readonly<Record<CompilerCode, Provocation>> = {
   ],
   'scenario/discuss-or-decide': [question({ discuss: '5m' }), 'injects', 'I', 'discuss'],
   'scenario/otherwise-without-within': [question({ otherwise: 'go' }), 'injects', 'I', 'otherwise'],
+  'scenario/no-such-number': [inject({ says: { leak: 5 } }), 'injects', 'I', 'says', 'leak'],
+  'scenario/says-twice': [inject({ facts: ['leak'], says: { leak: false } }), 'injects', 'I'],
+  'scenario/nothing-to-check': [inject({ check: { takes: '5m' } }), 'injects', 'I', 'check'],
   'scenario/many-deciders': [
     question({ to: ['town', 'county'], options: { go: { effects: [{ warning: 'red' }] }, stay: {} } }),
     'injects',
