@@ -93,6 +93,41 @@ describe.skipIf(!hasTmux)('Home in a real terminal', () => {
     await sees(/left with 0/);
   });
 
+  test('a drill is played by keys, killed half-way, and played on to its scorecard and tasks', {
+    timeout: 240_000,
+  }, async () => {
+    const dir = newFolder();
+    comeHome(dir);
+    await sees(/Enter start, with the coach/);
+    press('Enter');
+    await sees(/NEW .*A passer-by/);
+    press('Enter', '5', '1', '2', 'Enter', 'Enter', 'Enter');
+    await sees(/Told .*Waterworks crew/);
+    const shell = tmux('list-panes', '-F', '#{pane_pid}').trim();
+    spawnSync('pkill', ['-KILL', '-P', shell]);
+    await sees(/left with 137/);
+
+    comeHome(dir);
+    await sees(/^> 1 Resume: A burst water main/m);
+    press('Enter');
+    await sees(/You: District duty desk/);
+    for (let i = 0; i < 20 && !/IS OVER/.test(screen()); i++) {
+      press('Enter', '9', '2');
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    }
+    await sees(/THE EXERCISE IS OVER/);
+    press('1');
+    await sees(/^> 1 Tell Waterworks crew.* on time 1\.00/m);
+    press('Enter');
+    await sees(/What the plan expected/);
+    press('Escape');
+    await sees(/^TASKS/m);
+    press('Escape');
+    await sees(/Page 1 of/);
+    press('Escape');
+    await sees(/practised/);
+  });
+
   test('speaks Chinese, and finds a drill again that was killed', { timeout: 180_000 }, async () => {
     const dir = newFolder();
     await playAndKill(['play', 'first-steps', '--plain', '--seed', 'a', '--dir', dir]);

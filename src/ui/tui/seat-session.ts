@@ -110,7 +110,8 @@ export class SeatSession {
       this.#refresh();
     }
     const { words, clockOf, time } = this.#snapshot.context;
-    if (this.#news() === before) this.#say('plain', words.results.waited({ time: clockOf(time) }));
+    if (this.#news() === before && this.#isRunning())
+      this.#say('plain', words.results.waited({ time: clockOf(time) }));
   }
 
   /** The screen says how far it can be turned or scrolled at its size: keys pressed beyond that are forgotten. */
