@@ -19,7 +19,7 @@ import type { HomeEffect, HomeNotice } from '../tui/home/home-state.ts';
 import { pickFrame } from '../tui/layout/frame.ts';
 import { pickTheme } from '../tui/theme.ts';
 import { TypedLines } from '../tui/typed-lines.ts';
-import { prepareInk } from './ink-environment.ts';
+import { withInk } from './ink-environment.ts';
 import { closeOnSignals } from './on-signals.ts';
 import { ScenarioError, UsageError } from './refusals.ts';
 import { listedPlaces } from './scenario-places.ts';
@@ -96,8 +96,7 @@ class HomeStay {
     const unhook = closeOnSignals(async () => {}, this.#terminal);
     try {
       out(ENTER_SCREEN + paintRows(composeHome(state, model, size, look.frame), look.theme));
-      prepareInk();
-      const { showHome } = await import('../tui/home/home.tsx');
+      const { showHome } = await withInk(() => import('../tui/home/home.tsx'));
       const decided = showHome({ session, ...look });
       void improve(session, listed);
       return await decided;

@@ -22,7 +22,7 @@ import type { DrillPort } from '../tui/drill-port.ts';
 import type { Debrief } from '../tui/state/debrief.ts';
 import type { TypedLines } from '../tui/typed-lines.ts';
 import { debriefDrill } from './debrief-drill.ts';
-import { prepareInk } from './ink-environment.ts';
+import { withInk } from './ink-environment.ts';
 import { wordsFor } from './language.ts';
 import { closeOnSignals } from './on-signals.ts';
 import { shellWord } from './option-values.ts';
@@ -95,8 +95,7 @@ async function showSeat(drill: DrillPort, sitting: Sitting, words: Words, { env 
     });
     return;
   }
-  prepareInk();
-  const { playSeat } = await import('../tui/play.tsx');
+  const { playSeat } = await withInk(() => import('../tui/play.tsx'));
   await playSeat({ drill, role, words, coached, mayUndo, debrief, env });
 }
 
