@@ -39,6 +39,7 @@ function refuse(run: Run, reason: Refusal): Refusal {
 
 function dispatch(run: Run, input: Input, n: number): Reply {
   if (input.kind === 'note' || input.kind === 'rate' || input.kind === 'observe') return annotate(run, n);
+  if (input.kind === 'void') return setAside(run, input, n);
   if (run.world.phase !== RUNNING) return input.kind === 'act' ? act(run, input) : 'drill-over';
   switch (input.kind) {
     case 'act':
@@ -63,6 +64,8 @@ function dispatch(run: Run, input: Input, n: number): Reply {
       return facilitation.thaw(run);
     case 'reseed':
       return facilitation.reseed(run, input.seed);
+    case 'jump':
+      return jump(run, input.to);
     case 'end':
       endDrill(run, 'endex', -1);
       return null;
@@ -74,6 +77,21 @@ function dispatch(run: Run, input: Input, n: number): Reply {
 
 function annotate(run: Run, n: number): Reply {
   run.log.record(run.world.time, LOG['annotation.added'], 0, 0, n);
+  return null;
+}
+
+/** A task that an evaluator sets aside: nothing changes but how it is scored. */
+function setAside(run: Run, { task: id }: InputOf<'void'>, n: number): Reply {
+  const task = run.blueprint.tasks.findIndex((each) => each.id === id);
+  if (task < 0) return 'unknown-name';
+  run.log.record(run.world.time, LOG['task.voided'], task, 0, n);
+  return null;
+}
+
+/** The facilitator lets the drill go on to a later time at once. Whoever paces the drill moves it there; this notes that nobody had the time between. */
+function jump(run: Run, to: number): Reply {
+  if (to <= run.world.time) return 'too-late';
+  run.log.record(run.world.time, LOG['clock.jumped'], 0, 0, Math.min(to, run.blueprint.length));
   return null;
 }
 

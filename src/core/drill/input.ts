@@ -66,6 +66,16 @@ const kinds = [
     seen: z.boolean(),
     role: name.optional(),
   }),
+  z.strictObject({
+    kind: z.literal('void'),
+    by: name,
+    task: name,
+    reason: words.min(1).meta({ description: 'Why an evaluator sets the task aside.' }),
+  }),
+  z.strictObject({
+    kind: z.literal('jump'),
+    to: time.meta({ description: 'The later drill time to which a facilitator lets the drill go at once.' }),
+  }),
   z.strictObject({ kind: z.literal('withdraw'), entry: z.number().int().min(0) }),
 ] as const;
 

@@ -135,7 +135,8 @@ class LineReader {
       );
     }
     this.#entries.push({ n, t, input });
-    this.#reached = Math.max(this.#reached, t);
+    // A crash right after a facilitator's jump must not take it back.
+    this.#reached = Math.max(this.#reached, input.kind === 'jump' ? input.to : t);
   }
 }
 

@@ -25,6 +25,7 @@ export type FieldKind =
   | 'refusal'
   | 'cause'
   | 'arguments'
+  | 'choices'
   | 'option'
   | 'number';
 
@@ -121,6 +122,10 @@ export const logCodes = [
   { code: 'fact.confirmed', a: field('fact', 'fact'), b: role, x: field('by', 'ref') },
   { code: 'fact.refuted', a: field('fact', 'fact'), b: role, x: field('by', 'ref') },
   { code: 'fact.misreported', a: field('fact', 'fact'), b: role, x: field('by', 'ref') },
+  { code: 'task.voided', a: task, x: field('input', 'number') },
+  { code: 'clock.jumped', x: field('to', 'number') },
+  { code: 'ask.made', a: message, b: about, x: field('args', 'choices') },
+  { code: 'ask.answered', a: message, b: role, x: field('by', 'ref') },
 ] as const satisfies readonly LogCode[];
 
 export type LogCodeName = (typeof logCodes)[number]['code'];

@@ -1,7 +1,7 @@
 /** Writes log entries as JSON, with names for numbers and keys in fixed order: t, code, then the code's own fields. */
 
 import { actNames } from '../model/act-names.ts';
-import type { Blueprint } from '../model/blueprint.ts';
+import type { Action, Blueprint } from '../model/blueprint.ts';
 import { formatRef, refSource } from '../model/refs.ts';
 import { responseLevels } from '../model/verbs/response.ts';
 import { warningLevels } from '../model/verbs/warning.ts';
@@ -28,7 +28,7 @@ export function logEntry(blueprint: Blueprint, log: Log, index: number): LogEntr
   const a = log.a[index]!;
   if (code.a) entry[code.a.name] = nameValue(blueprint, code.a.kind, a, a);
   if (code.b) entry[code.b.name] = nameValue(blueprint, code.b.kind, log.b[index]!, a);
-  if (code.x) entry[code.x.name] = nameValue(blueprint, code.x.kind, log.x[index]!, a);
+  if (code.x) entry[code.x.name] = nameValue(blueprint, code.x.kind, log.x[index]!, a, log.b[index]!);
   return { t: log.times[index]!, code: code.code, ...entry };
 }
 
@@ -39,7 +39,8 @@ export function logLines(blueprint: Blueprint, log: Log, from = 0, to = log.leng
   return text;
 }
 
-function nameValue(blueprint: Blueprint, kind: FieldKind, value: number, ref: number): LogValue {
+/** `ref` and `action` are what the entry says before, for a value that has a meaning only with them. */
+function nameValue(blueprint: Blueprint, kind: FieldKind, value: number, ref: number, action = -1): LogValue {
   switch (kind) {
     case 'ref':
       return formatRef(value, blueprint.sources);
@@ -78,7 +79,9 @@ function nameValue(blueprint: Blueprint, kind: FieldKind, value: number, ref: nu
     case 'cause':
       return causes[value]!;
     case 'arguments':
-      return nameArguments(blueprint, ref, value);
+      return nameChoices(blueprint.actions[actionOf(blueprint, ref)], value);
+    case 'choices':
+      return nameChoices(blueprint.actions[action], value);
     case 'option':
       return blueprint.injects[refSource(ref)]?.question?.options[value]?.id ?? '';
     case 'number':
@@ -86,10 +89,13 @@ function nameValue(blueprint: Blueprint, kind: FieldKind, value: number, ref: nu
   }
 }
 
-/** The arguments of an action by name; nothing for acts that have none. */
-function nameArguments(blueprint: Blueprint, ref: number, packed: number): Readonly<Record<string, string>> {
-  const act = (refSource(ref) - blueprint.firstAct) % blueprint.acts.length;
-  const action = blueprint.actions[act - actNames.length];
+/** The action that an act's ref names, or −1 for an act that every role has. */
+function actionOf(blueprint: Blueprint, ref: number): number {
+  return ((refSource(ref) - blueprint.firstAct) % blueprint.acts.length) - actNames.length;
+}
+
+/** The arguments of an action by name; nothing where there is no action. */
+function nameChoices(action: Action | undefined, packed: number): Readonly<Record<string, string>> {
   if (action === undefined) return {};
   const given = unpackArgs(action.args, packed);
   return Object.fromEntries(action.args.map(({ name, choices }, i) => [name, choices[given[i]!] ?? '']));

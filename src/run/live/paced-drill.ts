@@ -183,10 +183,15 @@ export class PacedDrill {
     return this.#inTurn(async () => this.#jump(this.time + Math.max(0, ms)));
   }
 
-  /** Goes to a later drill time at once; what is due until then happens. */
+  /**
+   * The facilitator goes to a later drill time at once; what is due until then happens. An entry of the journal: tasks whose time it
+   * crosses are not scored. Rejects as `submit` does.
+   */
   jumpTo(time: number): Promise<void> {
     return this.#inTurn(async () => {
-      this.#jump(time);
+      const to = Math.min(Math.round(time), this.blueprint.length, this.#endAt);
+      if ((await this.#take({ kind: 'jump', to })) !== null) return;
+      this.#jump(to);
       this.#remark('jumped');
     });
   }

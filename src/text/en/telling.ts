@@ -34,6 +34,8 @@ export const telling = {
     response: 'Response level {level}',
     taskMet: 'Task met: {task}',
     taskOverdue: 'Task overdue: {task}',
+    taskVoided: 'Set aside by an evaluator: {task}',
+    jumped: 'The facilitator lets the clock go on to {time} at once.',
     granted: '{role} may now {power}',
     held: 'Inject {inject} is held back',
     released: 'Inject {inject} is held back no longer',

@@ -37,6 +37,8 @@ export const telling: Translation<typeof english> = {
     response: '响应级别：{level} 级',
     taskMet: '任务办结：{task}',
     taskOverdue: '任务逾期：{task}',
+    taskVoided: '评估人员不计：{task}',
+    jumped: '导调人员将时钟直接拨到 {time}。',
     granted: '{role}获得权限：{power}',
     held: '导调信息 {inject} 暂缓',
     released: '导调信息 {inject} 不再暂缓',

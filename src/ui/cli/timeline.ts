@@ -69,6 +69,8 @@ const tellings: Partial<Record<LogCodeName, Tell>> = {
   'task.overdue': (entry, { words, task }) => words.telling.taskOverdue({ task: task(field(entry, 'task')) }),
   'power.granted': (entry, { words, role }) =>
     words.telling.granted({ role: role(field(entry, 'role')), power: field(entry, 'power') }),
+  'task.voided': (entry, { words, task }) => words.telling.taskVoided({ task: task(field(entry, 'task')) }),
+  'clock.jumped': (entry, { words }) => words.telling.jumped({ time: formatDrillTime(Number(entry.to)) }),
   'inject.held': ofInject(({ held }) => held),
   'inject.released': ofInject(({ released }) => released),
   'inject.skipped': ofInject(({ skipped }) => skipped),

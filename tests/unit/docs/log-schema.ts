@@ -39,6 +39,7 @@ const described: Readonly<Record<FieldKind, Json>> = {
   cause: { enum: [...causes] },
   option: { type: 'string', description: 'An option of the question; empty: none.' },
   arguments: { type: 'object', additionalProperties: text },
+  choices: { type: 'object', additionalProperties: text },
   number: { type: 'number' },
 };
 

@@ -9,6 +9,7 @@ import { knows } from '../knowledge.ts';
 import type { Refusal } from '../log-codes.ts';
 import { LOG } from '../log-codes.ts';
 import { letterTo, messageOf, send } from '../messages.ts';
+import { packArgs } from '../pack-args.ts';
 import { noteInformed } from '../tasks.ts';
 
 /** An act that every role has. One file each; the registry in `index.ts` gives the index. */
@@ -55,6 +56,9 @@ export function actingAs(run: Run, role: number): readonly number[] {
   return [role, ...standsFor(run.world, role)];
 }
 
+/** The acts that answer an order or a request; each is checked to do so before it is carried out. */
+const rulings: readonly string[] = ['accept', 'decline', 'approve', 'refuse'];
+
 /** Sends what a role says, and credits the informing of others. */
 export function sendFrom(
   run: Run,
@@ -67,6 +71,11 @@ export function sendFrom(
   const { world, log } = run;
   const sayings = sayingsOfRole(run, role, decision.facts);
   for (const receiver of to) log.record(world.time, LOG['message.sent'], ref, receiver, role);
+  if (ask !== null) {
+    const args = packArgs(run.blueprint.actions[ask.action]!.args, ask.args);
+    log.record(world.time, LOG['ask.made'], ref, ask.action, args);
+  }
+  if (rulings.includes(decision.verb)) log.record(world.time, LOG['ask.answered'], decision.re, role, ref);
   send(run, {
     ref,
     from: role,

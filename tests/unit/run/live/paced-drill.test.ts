@@ -166,8 +166,21 @@ describe('a paced drill', () => {
     const { paced } = begin(1);
     await paced.jumpTo(100 * HOUR);
     expect(paced.isRunning).toBe(false);
+    const { length } = blueprint;
+    expect(paced.entries.at(-1)).toEqual({ n: 1, t: 0, input: { kind: 'jump', to: length } });
     const run = runDrill(blueprint, { seed });
-    expect(logLines(blueprint, paced.log)).toBe(logLines(blueprint, run.log));
+    const rest = logLines(blueprint, paced.log).replace(/\{"t":0,"code":"clock.jumped","to":\d+\}\n/, '');
+    expect(rest).toBe(logLines(blueprint, run.log));
+  });
+
+  test('does not jump backwards, nor once it is over', async () => {
+    const { clock, paced } = begin();
+    clock.pass(10 * SECOND);
+    await paced.jumpTo(5 * MINUTE);
+    expect(paced.time).toBe(10 * MINUTE);
+    await paced.submit({ kind: 'end' });
+    await paced.jumpTo(HOUR);
+    expect(paced.time).toBe(10 * MINUTE);
   });
 
   test('whose end is undone goes on from where it ended, however long that was ago', async () => {
