@@ -91,6 +91,13 @@ const tell: Readonly<Partial<Record<LogCodeName, (told: Told) => string>>> = {
   'clock.jumped': ({ value }) => `The facilitator lets the clock go on to ${value} at once`,
   'ask.made': ({ role, thing }) => `${role} now waits for an answer: ${thing}`,
   'ask.answered': ({ role, act }) => `${role} has answered what was asked: ${act}`,
+  'task.offered': ({ to, thing }) => `${to} is offered: ${thing}`,
+  'task.handed-off': ({ role, thing }) => `${role} takes on: ${thing}`,
+  'task.declined': ({ role, thing }) => `${role} does not take on: ${thing}`,
+  'command.passed': ({ to }) => `Command is passing to ${to}`,
+  'command.taken': ({ role }) => `${role} is in command`,
+  'command.bypassed': ({ role, to, act }) => `${role} gives an order past ${to}, who is in command: ${act}`,
+  'orders.conflicted': ({ role, act }) => `${role} has orders that cannot both be obeyed: ${act}`,
   'annotation.added': ({ sender, thing, text }) => `${sender}${thing === '' ? '' : `, on ${thing}`}: ${text}`,
 };
 
@@ -131,6 +138,9 @@ export const reportEnglish = {
     decline: 'declines',
     answer: 'answers',
     log: 'notes',
+    'hand-off': 'offers a task',
+    'take-command': 'takes command',
+    'hand-command': 'hands over command',
   } as Readonly<Record<string, string>>,
   /** An act with its choices, whom it was addressed to, and what it passed on. */
   act: (name: string, choices: string, to: string, facts: string) =>

@@ -68,6 +68,13 @@ const tell: ReportWords['tell'] = {
   'clock.jumped': ({ value }) => `导调人员将时钟直接拨到 ${value}`,
   'ask.made': ({ role, thing }) => `${role}等待答复：${thing}`,
   'ask.answered': ({ role, act }) => `${role}已作答复：${act}`,
+  'task.offered': ({ to, thing }) => `请${to}接手：${thing}`,
+  'task.handed-off': ({ role, thing }) => `${role}接手：${thing}`,
+  'task.declined': ({ role, thing }) => `${role}不接手：${thing}`,
+  'command.passed': ({ to }) => `指挥权正移交${to}`,
+  'command.taken': ({ role }) => `${role}担任指挥`,
+  'command.bypassed': ({ role, to, act }) => `${role}越过现任指挥${to}下令：${act}`,
+  'orders.conflicted': ({ role, act }) => `${role}收到无法同时执行的命令：${act}`,
   'annotation.added': ({ sender, thing, text }: Told) =>
     `${sender}${thing === '' ? '' : `（关于“${thing}”）`}：${text}`,
 };
@@ -104,6 +111,9 @@ export const reportChinese: ReportWords = {
     decline: '不接受',
     answer: '答复',
     log: '记录',
+    'hand-off': '移交任务',
+    'take-command': '接任指挥',
+    'hand-command': '移交指挥',
   },
   act: (name, choices, to, facts) =>
     `${name}${choices === '' ? '' : `（${choices}）`}${to === '' ? '' : `，致${to}`}${facts === '' ? '' : `：${facts}`}`,

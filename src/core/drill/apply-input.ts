@@ -122,6 +122,8 @@ export function readDecision(blueprint: Blueprint, input: InputOf<'act'>): Decis
   const option = readOption(blueprint, re, input.option);
   if (to === null || facts === null || option === null) return null;
   if (actionName !== undefined && action < 0) return null;
+  const task = blueprint.tasks.findIndex(({ id }) => id === input.task);
+  if (input.task !== undefined && task < 0) return null;
   return {
     verb: isAct ? input.do : 'do',
     to,
@@ -135,6 +137,7 @@ export function readDecision(blueprint: Blueprint, input: InputOf<'act'>): Decis
           ),
     re,
     option,
+    ...(task >= 0 && { task }),
     text: input.text ?? '',
   };
 }

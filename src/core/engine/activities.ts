@@ -6,6 +6,7 @@ import { schedule } from './agenda.ts';
 import { freeTeams, noteOnce, spendPower } from './authority.ts';
 import { standsFor } from './away.ts';
 import { numberChanged, touch } from './change.ts';
+import { orderObeyed } from './command.ts';
 import type { Run } from './context.ts';
 import { finite } from './failure.ts';
 import { LOG } from './log-codes.ts';
@@ -94,6 +95,7 @@ function complete(run: Run, { role, action: index, args, ref, teams, onBehalf }:
     log.record(world.time, LOG['team.returned'], teams[i]!, 0, 0);
     freeTeam(run, teams[i]!);
   }
+  if (world.openOrders.length > 0) orderObeyed(run, role, index);
   count(world.actionDone, world.choiceDone, index, action, args);
   world.actionDoneAt[index] = world.time;
   log.record(world.time, LOG['activity.done'], ref, role, 0);

@@ -37,5 +37,6 @@ function evaluate(run: Run, index: number): void {
   world.watchFired[index] = 1;
   if (watcher.kind === 'inject') requestInject(run, watcher.subject);
   else if (watcher.kind === 'trigger') trigger(run, watcher.subject);
+  else if (watcher.kind === 'grade') run.port.respond(Math.min(world.response, watcher.subject));
   else cue(run, watcher.subject);
 }

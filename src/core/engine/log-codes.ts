@@ -126,6 +126,13 @@ export const logCodes = [
   { code: 'clock.jumped', x: field('to', 'number') },
   { code: 'ask.made', a: message, b: about, x: field('args', 'choices') },
   { code: 'ask.answered', a: message, b: role, x: field('by', 'ref') },
+  { code: 'task.offered', a: task, b: to, x: field('by', 'ref') },
+  { code: 'task.handed-off', a: task, b: role, x: field('offer', 'ref') },
+  { code: 'task.declined', a: task, b: role, x: field('offer', 'ref') },
+  { code: 'command.passed', a: to, b: field('from', 'role'), x: field('after', 'number') },
+  { code: 'command.taken', a: role, b: field('from', 'role') },
+  { code: 'command.bypassed', a: field('order', 'ref'), b: role, x: field('commander', 'role') },
+  { code: 'orders.conflicted', a: field('order', 'ref'), b: role, x: field('with', 'ref') },
 ] as const satisfies readonly LogCode[];
 
 export type LogCodeName = (typeof logCodes)[number]['code'];
@@ -185,6 +192,11 @@ export const refusals = [
   'already-asked',
   'away',
   'nothing-to-check',
+  'not-your-task',
+  'not-an-heir',
+  'no-command',
+  'in-command',
+  'not-the-lead',
 ] as const;
 export type Refusal = (typeof refusals)[number];
 export const refusalNumber = Object.fromEntries(refusals.map((name, index) => [name, index])) as Record<

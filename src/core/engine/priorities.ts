@@ -49,6 +49,8 @@ export const ITEM = {
   back: 13,
   /** place in `World.checks` */
   check: 14,
+  /** role, token: command has passed */
+  command: 15,
 } as const;
 
 /** Items that a freeze of the world holds back, by kind; people, messages and deadlines go on. */

@@ -6,6 +6,7 @@ import type { EffectPort } from '../model/verbs/verb.ts';
 import type { World } from '../model/world.ts';
 import { numberChanged, touch } from './change.ts';
 import { endDrill, RunHost } from './chart-link.ts';
+import { followGrade } from './command.ts';
 import type { Run } from './context.ts';
 import { finite } from './failure.ts';
 import { see } from './hearsay.ts';
@@ -142,6 +143,7 @@ function changeResponse(run: Run, level: number): void {
   world.response = level;
   log.record(world.time, LOG['response.changed'], level, 0, 0);
   announce(run, blueprint.responseEvents[level]!);
+  followGrade(run);
 }
 
 function announce(run: Run, event: number): void {

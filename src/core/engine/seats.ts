@@ -4,14 +4,15 @@ import { roundTime } from '../kernel/time.ts';
 import type { Blueprint, BooleanOf, Decision, Delay, StandIn } from '../model/blueprint.ts';
 import type { Question } from '../model/question.ts';
 import { LETTER_ACKNOWLEDGED, type Message } from '../model/world.ts';
-import { commands } from './acts/act.ts';
 import { schedule } from './agenda.ts';
 import { canLend, hasPower } from './authority.ts';
 import { standsFor } from './away.ts';
 import type { Run } from './context.ts';
 import { judge, submit } from './decisions.ts';
 import { finite } from './failure.ts';
+import { holderOf } from './hand-offs.ts';
 import { knows } from './knowledge.ts';
+import { commands } from './lines.ts';
 import { empty } from './lists.ts';
 import { LOG, type Refusal } from './log-codes.ts';
 import { acknowledge, messageOf } from './messages.ts';
@@ -72,8 +73,8 @@ export class RunSeat implements Seat {
   }
 
   answersFor(task: number): boolean {
-    const { owner } = this.blueprint.tasks[task]!;
-    return owner === this.role || standsFor(this.#run.world, this.role).includes(owner);
+    const holder = holderOf(this.#run, task);
+    return holder === this.role || standsFor(this.#run.world, this.role).includes(holder);
   }
 
   isMet(task: number): boolean {

@@ -10,6 +10,7 @@ import { keepWithin } from '../model/limits.ts';
 import type { World } from '../model/world.ts';
 import { schedule } from './agenda.ts';
 import { initChart } from './chart-link.ts';
+import { startCommand } from './command.ts';
 import type { Run } from './context.ts';
 import { finite } from './failure.ts';
 import { refreshFormulas } from './formulas.ts';
@@ -42,6 +43,7 @@ export function start(run: Run, seed: string, options: StartOptions): void {
   for (let i = 0; i < blueprint.gauges.length; i++) schedule(world, 0, PRIORITY.gauge, ITEM.sample, i, 0);
   scheduleInjects(run);
   keepAwayTeams(run);
+  startCommand(run);
   initChart(run);
   for (let i = 0; i < blueprint.watchers.length; i++) {
     world.watchFlag[i] = 1;
@@ -138,6 +140,11 @@ export function createWorld(blueprint: Blueprint): World {
     teamActivity: wholes(teams.length),
     teamLeaves: wholes(teams.length),
     claims: [],
+    commander: -1,
+    commandNext: -1,
+    commandToken: 0,
+    openOrders: [],
+    handedOff: [],
     powers: wholes(roles.length * blueprint.powers.length),
     counts: wholes(blueprint.sources.length),
     actionAccepted: wholes(actions.length),
@@ -200,6 +207,8 @@ export function resetWorld(world: World, blueprint: Blueprint): void {
     world.injectQueue,
     world.setsAccepted,
     world.waiting,
+    world.openOrders,
+    world.handedOff,
   ]) {
     empty(list);
   }
@@ -215,6 +224,9 @@ export function resetWorld(world: World, blueprint: Blueprint): void {
   world.activities = [];
   world.claims = [];
   world.away = [];
+  world.commander = -1;
+  world.commandNext = -1;
+  world.commandToken = 0;
   world.args = [];
   clearPendingTimers(world.timers);
   // Formulas are computed before the chart starts and must not see where the last run left it.

@@ -7,6 +7,7 @@ import { ENDED, FAILED, RUNNING, type World } from '../model/world.ts';
 import { comeBack } from './absence.ts';
 import { completionDue } from './activities.ts';
 import { drainOutbox, recheckChart, timerDue } from './chart-link.ts';
+import { commandDue } from './command.ts';
 import { settleConditions } from './conditions.ts';
 import type { Run } from './context.ts';
 import { nextDeadline, takeDeadline } from './deadlines.ts';
@@ -144,6 +145,9 @@ function dispatch(run: Run, kind: number, a: number, b: number): void {
       break;
     case ITEM.arrival:
       helpArrives(run, a);
+      break;
+    case ITEM.command:
+      commandDue(run, a, b);
       break;
     case ITEM.giveBack:
       helpReturns(run, a);

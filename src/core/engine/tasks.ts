@@ -8,6 +8,7 @@ import { standsFor, tellCued } from './away.ts';
 import { touch } from './change.ts';
 import type { Run } from './context.ts';
 import { awaitDeadline, dropMet } from './deadlines.ts';
+import { holderOf, takenOn } from './hand-offs.ts';
 import { empty } from './lists.ts';
 import { LOG } from './log-codes.ts';
 import { awaitNext, takesActs } from './repeats.ts';
@@ -43,7 +44,7 @@ export function cue(run: Run, index: number): void {
   const task = blueprint.tasks[index]!;
   world.taskCued[index] = world.time;
   if (task.hasCue) log.record(world.time, LOG['task.cued'], index, 0, 0);
-  tellCued(run, task.owner, index);
+  tellCued(run, world.handedOff.length === 0 ? task.owner : holderOf(run, index), index);
 }
 
 function openIfReady(run: Run, index: number): void {
@@ -104,15 +105,21 @@ function partsOf(expect: Expectation, fits: (act: SingleExpectation) => number):
   return expect.of.reduce((parts, { act, shift }) => parts | (fits(act) << shift), 0);
 }
 
-/** Tasks that an act of a role may meet: its own, and those of the posts that it acts for. */
-function tasksExpecting(
-  { world }: Run,
-  byOwner: readonly (readonly number[])[],
+/** Tasks that an act of a role may meet: its own, those of the posts that it acts for, and those it has taken on. */
+function tasksExpecting(run: Run, byOwner: readonly (readonly number[])[], role: number): readonly number[] {
+  const others = standsFor(run.world, role);
+  if (others.length === 0) return withTakenOn(run, byOwner[role]!, role);
+  return withTakenOn(run, [...byOwner[role]!, ...others.flatMap((other) => byOwner[other]!)], role);
+}
+
+function withTakenOn(
+  run: Run,
+  own: readonly number[],
   role: number,
+  counts: (task: number) => boolean = () => true,
 ): readonly number[] {
-  const others = standsFor(world, role);
-  if (others.length === 0) return byOwner[role]!;
-  return [...byOwner[role]!, ...others.flatMap((other) => byOwner[other]!)];
+  if (run.world.handedOff.length === 0) return own;
+  return [...own, ...takenOn(run, role).filter((task) => !own.includes(task) && counts(task))];
 }
 
 /** A role told others facts: each pair of receiver and fact is one part of an `inform` task. */
@@ -163,7 +170,8 @@ export function noteAction(
 ): void {
   const { actions, meetable, tasks } = run.blueprint;
   const byChoice = (done ? meetable.done : meetable.accepted)[role * actions.length + action]!;
-  const waiting = byChoice[actions[action]!.args.length === 0 ? 0 : args[0]!]!;
+  const owned = byChoice[actions[action]!.args.length === 0 ? 0 : args[0]!]!;
+  const waiting = withTakenOn(run, owned, role, (index) => tasks[index]!.byDone === done);
   for (let i = 0; i < waiting.length; i++) {
     if (run.world.taskMet[waiting[i]!]! >= 0) continue;
     const { expect } = tasks[waiting[i]!]!;

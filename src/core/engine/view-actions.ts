@@ -3,8 +3,8 @@ import { roundTime } from '../kernel/time.ts';
 import type { Away } from '../model/absence.ts';
 import type { Action, Blueprint } from '../model/blueprint.ts';
 import type { World } from '../model/world.ts';
-import { commands } from './acts/act.ts';
 import { standsFor } from './away.ts';
+import { commands } from './lines.ts';
 import { nextStop } from './requests.ts';
 import type { Named } from './view-names.ts';
 

@@ -39,6 +39,7 @@ export type OwnEvent =
       readonly until: number;
     }
   | { readonly kind: 'returned'; readonly at: number; readonly post: Named | null }
+  | { readonly kind: 'command'; readonly at: number; readonly role: Named }
   | { readonly kind: 'granted'; readonly at: number; readonly power: string }
   | {
       readonly kind: 'help';
@@ -83,6 +84,8 @@ function readEvent(blueprint: Blueprint, log: Log, i: number, role: number): Own
   switch (log.codes[i]) {
     case LOG['warning.changed']:
       return { kind: 'warning', at, level: a };
+    case LOG['command.taken']:
+      return { kind: 'command', at, role: nameOf(blueprint.roles, a)! };
     case LOG['response.changed']:
       return { kind: 'level', at, level: a };
     case LOG['role.left']:

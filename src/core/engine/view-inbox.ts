@@ -16,7 +16,7 @@ import { type ChosenArgument, chosenArguments, type Named, nameOf, namesOf } fro
 import { type QuestionView, viewQuestion } from './view-questions.ts';
 
 /** What a letter wants: an order, a request and a question owe an answer, a note does not. */
-export type LetterKind = 'order' | 'request' | 'question' | 'note';
+export type LetterKind = 'hand-off' | 'order' | 'request' | 'question' | 'note';
 
 export interface InboxItem {
   /** The stable id by which inputs refer to it. */
@@ -172,16 +172,22 @@ function viewLetter(blueprint: Blueprint, role: number, message: Message, marks:
 
 /** A message in words is a question where it has a question mark: nothing else in it says so. */
 function kindOf({ verb, text }: Message): LetterKind {
-  if (verb === 'order' || verb === 'request') return verb;
+  if (verb === 'order' || verb === 'request' || verb === 'hand-off') return verb;
   return /[?？]/.test(text) ? 'question' : 'note';
 }
 
 function viewAsk(blueprint: Blueprint, { ask }: Message, role: number): AskView | null {
+  if (ask?.kind === 'hand-off') return offerView(blueprint.tasks[ask.task!]!);
   const action = nameOf(blueprint.actions, ask?.action ?? -1);
   if (ask === null || action === null) return null;
   const { help } = blueprint.actions[ask.action]!;
   const passOn = help?.via === role ? nameOf(blueprint.roles, help.to) : null;
   return { action, passOn, isHelp: help !== null, args: chosenArguments(blueprint, ask.action, ask.args) };
+}
+
+/** A task that is offered, where an action would stand. */
+function offerView({ id, title }: Named): AskView {
+  return { action: { id, title: title || id }, passOn: null, isHelp: false, args: [] };
 }
 
 function stamp(time: number): number | null {

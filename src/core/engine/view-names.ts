@@ -1,6 +1,6 @@
 /** Names as a view carries them: an id to act with and a title to show. Views hold no numbers into the blueprint. */
 import type { Blueprint } from '../model/blueprint.ts';
-import { commands } from './acts/act.ts';
+import { commands } from './lines.ts';
 
 export interface Named {
   readonly id: string;

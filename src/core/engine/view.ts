@@ -8,6 +8,7 @@ import type { World } from '../model/world.ts';
 import type { Log } from './log.ts';
 import { type AbsenceView, viewAbsence } from './view-absence.ts';
 import { type ActionView, type OrderView, viewActions, viewOrders, viewRequests } from './view-actions.ts';
+import { type CommandView, type HandOffView, viewCommand, viewHandOffs } from './view-command.ts';
 import { type FactHearsay, viewHearsay } from './view-hearsay.ts';
 import { type OwnEvent, readEvents, readReadings } from './view-history.ts';
 import { type InboxItem, type SentItem, viewInbox, viewSent } from './view-inbox.ts';
@@ -56,6 +57,10 @@ export interface RoleView {
   readonly orders: readonly OrderView[];
   /** What posts above and beside can do and this one cannot. */
   readonly requests: readonly OrderView[];
+  /** Tasks that the role holds, can see to be called for, and may hand off. */
+  readonly handOffs: readonly HandOffView[];
+  /** Null where the exercise has nobody in command. */
+  readonly command: CommandView | null;
   readonly events: readonly OwnEvent[];
   readonly absence: AbsenceView;
 }
@@ -100,6 +105,8 @@ export function createRoleViewer(blueprint: Blueprint, log: Log, role: number): 
   const activities = remember(viewActivities);
   const actions = remember(viewActions);
   const absence = remember(viewAbsence);
+  const handOffs = remember(viewHandOffs);
+  const command = remember(viewCommand);
   return (world) => ({
     ...fixed,
     time: world.time,
@@ -133,6 +140,8 @@ export function createRoleViewer(blueprint: Blueprint, log: Log, role: number): 
     teams: teams(blueprint, role, world.teamActivity),
     activities: activities(blueprint, role, world.activities),
     actions: actions(blueprint, role, world.powers, world.away),
+    handOffs: handOffs(blueprint, role, world.taskCued, world.taskMet, world.handedOff),
+    command: command(blueprint, role, world.commander, world.commandNext),
     events: ownEvents(log.length, world.counts),
     absence: absence(blueprint, role, world.away),
   });

@@ -11,4 +11,7 @@ export const actNames = [
   'answer',
   'log',
   'check',
+  'hand-off',
+  'take-command',
+  'hand-command',
 ] as const;

@@ -150,8 +150,25 @@ export interface Action {
   readonly effects: readonly Effect[];
   readonly startedEvent: number;
   readonly doneEvent: number;
+  /** Actions that cannot be done as well: orders to do both conflict. */
+  readonly excludes: readonly number[];
   /** For what is done by granting a request of the scenario, what that brings; null for what a role does itself. */
   readonly help: Help | null;
+}
+
+/** Who leads in a response grade. */
+export interface Grade {
+  readonly title: string;
+  /** Or −1: command stays where it is. */
+  readonly lead: number;
+  readonly handOver: number;
+}
+
+export interface Command {
+  /** By response level, 1 (I) to 4 (IV). */
+  readonly grades: readonly Grade[];
+  /** By role, the event of its taking command, or −1. */
+  readonly taken: readonly number[];
 }
 
 /** What a request of the scenario brings whoever asks. */
@@ -227,6 +244,8 @@ export interface Task {
   readonly trigger: BooleanOf;
   readonly cue: BooleanOf;
   readonly hasCue: boolean;
+  /** Roles that it may be handed to. */
+  readonly handOffTo: readonly number[];
   readonly after: readonly number[];
   /** Tasks that wait for this one. */
   readonly before: readonly number[];
@@ -265,7 +284,7 @@ export interface Ending {
 
 /** What fires once when it turns true, in declaration order. */
 export interface Watcher {
-  readonly kind: 'inject' | 'trigger' | 'cue';
+  readonly kind: 'inject' | 'trigger' | 'cue' | 'grade';
   readonly subject: number;
   readonly condition: BooleanOf;
 }
@@ -318,6 +337,8 @@ export interface Decision {
   readonly re: number;
   /** The option chosen in answer to a question, or −1. */
   readonly option: number;
+  /** The task that is offered to another role. */
+  readonly task?: number;
   readonly text: string;
 }
 
@@ -381,6 +402,10 @@ export interface Blueprint {
   readonly options: number;
   readonly actions: readonly Action[];
   readonly choices: number;
+  /** Whether any action excludes another. */
+  readonly excludes: boolean;
+  /** Null where the scenario has no grades. */
+  readonly command: Command | null;
   /** Requests (indexes of actions) that each role may make. */
   readonly requestsOf: readonly (readonly number[])[];
   readonly tasks: readonly Task[];

@@ -35,9 +35,10 @@ export interface Message {
   readonly to: readonly number[];
 }
 
-/** An order to do an action, or a request to be allowed one. */
+/** An order to do an action, a request to be allowed one, or the offer of a task (which is about no action). */
 export interface Ask {
-  readonly kind: 'order' | 'request';
+  readonly kind: 'order' | 'request' | 'hand-off';
+  readonly task?: number;
   readonly action: number;
   readonly args: readonly number[];
 }
@@ -212,6 +213,14 @@ export interface World {
   /** 1 for a team that leaves as soon as its work is done. */
   teamLeaves: number[];
   claims: Claim[];
+  /** Who is in command, to whom command is passing, or −1; the token rises with every change. */
+  commander: number;
+  commandNext: number;
+  commandToken: number;
+  /** Orders not dealt with, where some actions exclude others (see `engine/command.ts`). */
+  openOrders: number[];
+  /** Tasks that were taken on, and by whom, in turn. */
+  handedOff: number[];
   /** Powers: role × powers + power; 1 held for good, ENTRUSTED, 0 not held, −n lent for n uses. */
   powers: number[];
 

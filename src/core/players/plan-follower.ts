@@ -13,7 +13,7 @@ import { expectedActs } from '../model/expectations.ts';
 import { refCount, refSource } from '../model/refs.ts';
 import { ACTING, IDLE, type Message, READING } from '../model/world.ts';
 import { answerQuestion } from './answer-question.ts';
-import { complyWith } from './comply.ts';
+import { complyWith, couldMeet } from './comply.ts';
 import { blankDecision, decideTask, decideWrongly } from './decide-task.ts';
 import { askForHelp } from './requests.ts';
 
@@ -165,7 +165,13 @@ function finishActing(seat: Seat, item: number): void {
     seat.setTries(seat.tries() + 1);
     seat.turnTo(ACTING, item);
     seat.wakeAfter(figures.retryAfter);
-  }
+  } else handOff(seat, subject);
+}
+
+/** Offers a task that the role has tried in vain to the first role that may take it on and could do it. */
+function handOff(seat: Seat, task: number): void {
+  const heir = seat.blueprint.tasks[task]!.handOffTo.find((role) => couldMeet(seat.blueprint, role, task));
+  if (heir !== undefined) seat.submit({ ...blankDecision, verb: 'hand-off', to: [heir], task });
 }
 
 /** Asks the superior for the power that a task needs. */

@@ -36,6 +36,11 @@ export const refusing = {
     'already-asked': 'Your post has asked for that and waits for the answer.',
     away: 'You are away from your post; the top of the screen says until when. The clock runs on: wait, or read what you have.',
     'nothing-to-check': 'There is no way to have that message checked.',
+    'not-your-task': "That task is not your post's to hand off.",
+    'not-an-heir': '{to} cannot take that task on. Choose another post.',
+    'no-command': 'Nobody is in command in this exercise.',
+    'in-command': 'Your post is in command already.',
+    'not-the-lead': 'That is for whoever is in command, or stands above. Ask: 4 Request.',
   } as const satisfies Readonly<Record<Refusal, string>>,
   /** What stands for a name that is not to be had. */
   unnamed: { to: 'That post', action: 'That', power: 'more', superior: 'for it', short: 'in the depot' },
@@ -73,5 +78,10 @@ export const refusing = {
     'already-asked': 'asked already',
     away: 'away from the post',
     'nothing-to-check': 'nothing to check',
+    'not-your-task': 'not its task',
+    'not-an-heir': 'cannot take it on',
+    'no-command': 'nobody is in command',
+    'in-command': 'in command already',
+    'not-the-lead': 'not in command',
   } as const satisfies Readonly<Record<Refusal, string>>,
 } as const;

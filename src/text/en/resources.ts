@@ -7,5 +7,12 @@ export const resourcing = {
     returned: '{role} gives back: {what}',
     teamArrived: '{what} is there',
     teamDeparted: '{what} goes away',
+    offered: '{role} is offered: {what}',
+    handedOff: '{role} takes on: {what}',
+    declinedTask: '{role} does not take on: {what}',
+    commandPassed: 'Command is passing to {role}',
+    commandTaken: '{role} is in command',
+    bypassed: '{role} gives an order past {commander}, who is in command',
+    conflicted: '{role} has orders that cannot both be obeyed',
   },
 } as const;

@@ -25,7 +25,7 @@ export const seat = {
     quiet: 'nothing new',
     empty: 'Nothing has come in yet.',
     tags: { fresh: 'NEW', owed: 'ASK', done: 'ok' },
-    asks: { order: 'an order', request: 'a request', question: 'asks', note: '' },
+    asks: { 'hand-off': 'a task', order: 'an order', request: 'a request', question: 'asks', note: '' },
     more: '{count} more',
   },
   /** Channels by id; what is not here is shown as the scenario writes it. */
@@ -48,6 +48,7 @@ export const seat = {
     back: 'Left: back',
     reports: 'Reports: {facts}.',
     asksAction: 'Asks for: {action}.',
+    offersTask: 'Hands over to you: {task}.',
     ordersAction: 'Orders you: {action}.',
     repliesTo: '{verb}. On your {what}.',
     verbs: {
@@ -64,6 +65,9 @@ export const seat = {
       answer: 'answer',
       log: 'note',
       check: 'check',
+      'hand-off': 'task handed over',
+      'take-command': 'command taken',
+      'hand-command': 'command handed over',
       do: 'work',
     },
   },

@@ -37,6 +37,11 @@ export const refusing: Translation<typeof english> = {
     'already-asked': '本岗位已提出，正在等待答复。',
     away: '您暂时离岗，返岗时间见屏幕上方。时钟照常走，请等待，或查看已有来件。',
     'nothing-to-check': '该消息无从核实。',
+    'not-your-task': '该任务不由本岗位负责，不能移交。',
+    'not-an-heir': '{to}不能接手该任务，请另选。',
+    'no-command': '本次演练不设指挥岗位。',
+    'in-command': '本岗位已在指挥。',
+    'not-the-lead': '须由现任指挥或其上级提出，请按 4 请示。',
   },
   unnamed: { to: '该岗位', action: '此事', power: '相应', superior: '上级', short: '库存' },
   reasons: {
@@ -73,5 +78,10 @@ export const refusing: Translation<typeof english> = {
     'already-asked': '已提出',
     away: '离岗',
     'nothing-to-check': '无从核实',
+    'not-your-task': '不是其任务',
+    'not-an-heir': '不能接手',
+    'no-command': '不设指挥',
+    'in-command': '已在指挥',
+    'not-the-lead': '不在指挥岗位',
   },
 };

@@ -10,5 +10,12 @@ export const resourcing: Translation<typeof english> = {
     returned: '{role}归还：{what}',
     teamArrived: '{what}到位',
     teamDeparted: '{what}撤离',
+    offered: '请{role}接手：{what}',
+    handedOff: '{role}接手：{what}',
+    declinedTask: '{role}不接手：{what}',
+    commandPassed: '指挥权正移交{role}',
+    commandTaken: '{role}担任指挥',
+    bypassed: '{role}越过现任指挥{commander}下令',
+    conflicted: '{role}收到无法同时执行的命令',
   },
 };

@@ -26,7 +26,7 @@ export const seat: Translation<typeof english> = {
     quiet: '没有新消息',
     empty: '还没有消息。',
     tags: { fresh: '新', owed: '待复', done: '已阅' },
-    asks: { order: '命令', request: '请示', question: '询问', note: '' },
+    asks: { 'hand-off': '移交', order: '命令', request: '请示', question: '询问', note: '' },
     more: '还有 {count} 条',
   },
   channels: {
@@ -48,6 +48,7 @@ export const seat: Translation<typeof english> = {
     back: '左键：上页',
     reports: '报告：{facts}。',
     asksAction: '请示：{action}。',
+    offersTask: '请你接手：{task}。',
     ordersAction: '命令：{action}。',
     repliesTo: '{verb}。关于您的{what}。',
     verbs: {
@@ -64,6 +65,9 @@ export const seat: Translation<typeof english> = {
       answer: '答复',
       log: '记录',
       check: '核实',
+      'hand-off': '移交任务',
+      'take-command': '接任指挥',
+      'hand-command': '移交指挥',
       do: '行动',
     },
   },

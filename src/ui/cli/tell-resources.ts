@@ -22,4 +22,21 @@ export const resourceTellings: Partial<Record<LogCodeName, Tell>> = {
     words.resources.teamArrived({ what: team(field(entry, 'team')) }),
   'team.departed': (entry, { words, team }) =>
     words.resources.teamDeparted({ what: team(field(entry, 'team')) }),
+  'task.offered': (entry, { words, role, task }) =>
+    words.resources.offered({ role: role(field(entry, 'to')), what: task(field(entry, 'task')) }),
+  'task.handed-off': (entry, { words, role, task }) =>
+    words.resources.handedOff({ role: role(field(entry, 'role')), what: task(field(entry, 'task')) }),
+  'task.declined': (entry, { words, role, task }) =>
+    words.resources.declinedTask({ role: role(field(entry, 'role')), what: task(field(entry, 'task')) }),
+  'command.passed': (entry, { words, role }) =>
+    words.resources.commandPassed({ role: role(field(entry, 'to')) }),
+  'command.taken': (entry, { words, role }) =>
+    words.resources.commandTaken({ role: role(field(entry, 'role')) }),
+  'command.bypassed': (entry, { words, role }) =>
+    words.resources.bypassed({
+      role: role(field(entry, 'role')),
+      commander: role(field(entry, 'commander')),
+    }),
+  'orders.conflicted': (entry, { words, role }) =>
+    words.resources.conflicted({ role: role(field(entry, 'role')) }),
 };

@@ -63,6 +63,11 @@ const ofRequest: Fields = (entry, { role, thing }) => ({
   role: role(field(entry, 'role')),
   thing: thing.action(field(entry, 'for')),
 });
+const ofOrder: Fields = (entry, { role, act }) => ({
+  role: role(field(entry, 'role')),
+  to: role(field(entry, 'commander')),
+  act: act(field(entry, 'order')),
+});
 const ofFact: Fields = (entry, { role, brief }) => ({
   role: role(field(entry, 'role')),
   thing: brief.names.fact(field(entry, 'fact')),
@@ -159,6 +164,16 @@ const fieldsOf: Readonly<Partial<Record<LogCodeName, Fields>>> = {
   'task.met': ofTask,
   'task.overdue': ofTask,
   'task.omitted': ofTask,
+  'task.handed-off': ofTask,
+  'task.declined': ofTask,
+  'task.offered': (entry, { role, task }) => ({
+    to: role(field(entry, 'to')),
+    thing: task(field(entry, 'task')),
+  }),
+  'command.passed': (entry, { role }) => ({ to: role(field(entry, 'to')) }),
+  'command.taken': (entry, { role }) => ({ role: role(field(entry, 'role')) }),
+  'command.bypassed': ofOrder,
+  'orders.conflicted': ofOrder,
   'warning.changed': (entry, { colour }) => ({ value: colour(field(entry, 'warning')) }),
   'response.changed': (entry) => ({ value: field(entry, 'response') }),
   'outcome.measured': (entry, { thing, outcome }) => ({

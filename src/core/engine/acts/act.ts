@@ -1,6 +1,6 @@
 /** What a built-in act is, and the checks that several acts share. */
 
-import type { Blueprint, Decision } from '../../model/blueprint.ts';
+import type { Decision } from '../../model/blueprint.ts';
 import type { Ask, Message } from '../../model/world.ts';
 import { standsFor } from '../away.ts';
 import type { Run } from '../context.ts';
@@ -16,7 +16,7 @@ import { noteInformed } from '../tasks.ts';
 export interface Act {
   readonly name: string;
   /** Which parts of a decision the act uses; the seat asks for these and no others. */
-  readonly takes: readonly ('to' | 'facts' | 'action' | 're' | 'option' | 'text')[];
+  readonly takes: readonly ('to' | 'facts' | 'action' | 're' | 'option' | 'task' | 'text')[];
   judge(run: Run, role: number, decision: Decision): Refusal | null;
   carryOut(run: Run, role: number, decision: Decision, ref: number): void;
 }
@@ -38,17 +38,6 @@ export function judgeReply(run: Run, role: number, decision: Decision): Refusal 
 /** The message a reply refers to; only after `judgeReply`. */
 export function repliedTo(run: Run, role: number, decision: Decision): Message {
   return messageOf(run.world, letterTo(run.world, role, decision.re));
-}
-
-/** Whether `upper` stands above `lower` in the vertical line, or in its line of profession. */
-export function commands(blueprint: Blueprint, upper: number, lower: number): boolean {
-  const seen = new Set<number>();
-  for (let at = lower; at >= 0 && !seen.has(at); at = blueprint.roles[at]!.superior) {
-    seen.add(at);
-    const { superior, line } = blueprint.roles[at]!;
-    if (superior === upper || line === upper) return true;
-  }
-  return false;
 }
 
 /** The role itself, and the posts that it acts for while their holders are away. */

@@ -5,12 +5,15 @@ import { answer } from './answer.ts';
 import { approve } from './approve.ts';
 import { check } from './check.ts';
 import { decline } from './decline.ts';
+import { handCommand } from './hand-command.ts';
+import { handOff } from './hand-off.ts';
 import { logEntry } from './log-entry.ts';
 import { notify } from './notify.ts';
 import { order } from './order.ts';
 import { refuse } from './refuse.ts';
 import { report } from './report.ts';
 import { request } from './request.ts';
+import { takeCommandAct } from './take-command.ts';
 
 export const acts: readonly Act[] = [
   report,
@@ -24,6 +27,9 @@ export const acts: readonly Act[] = [
   answer,
   logEntry,
   check,
+  handOff,
+  takeCommandAct,
+  handCommand,
 ];
 
 /** Acts by name, each with its place in the list. */

@@ -1,6 +1,9 @@
 /** Order: tell those below what to do; an action that is theirs, or words. */
+
+import { noteOrder } from '../command.ts';
+import { commands } from '../lines.ts';
 import { noteAsk } from '../tasks.ts';
-import { type Act, actingAs, commands, judgeMessage, sendFrom } from './act.ts';
+import { type Act, actingAs, judgeMessage, sendFrom } from './act.ts';
 
 export const order: Act = {
   name: 'order',
@@ -20,6 +23,8 @@ export const order: Act = {
     const ask =
       decision.action < 0 ? null : { kind: 'order' as const, action: decision.action, args: decision.args };
     sendFrom(run, role, decision, ref, decision.to, ask);
+    if (ask !== null && (run.blueprint.command !== null || run.blueprint.excludes))
+      noteOrder(run, role, decision.to, ask.action, ref);
     if (ask !== null) noteAsk(run, role, 'order', decision.to, ask.action, ask.args, ref);
   },
 };

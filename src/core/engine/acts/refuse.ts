@@ -1,10 +1,11 @@
 /** Refuse a request or an order, with a reason in words. A request is approved or refused once. */
+import { orderRefused } from '../command.ts';
 import { helpOf, refuseHelp } from '../requests.ts';
 import { type Act, repliedTo, sendFrom } from './act.ts';
 import { replyAct } from './reply.ts';
 import { hasRuled } from './rulings.ts';
 
-const reply = replyAct('refuse', (message) => message.ask !== null);
+const reply = replyAct('refuse', ({ ask }) => ask !== null && ask.kind !== 'hand-off');
 
 export const refuse: Act = {
   ...reply,
@@ -18,6 +19,7 @@ export const refuse: Act = {
     const { from, ask } = repliedTo(run, role, decision);
     const help = ask?.kind === 'request' ? helpOf(run, ask.action) : null;
     if (help === null) {
+      if (ask?.kind === 'order') orderRefused(run, role, decision.re);
       reply.carryOut(run, role, decision, ref);
       return;
     }

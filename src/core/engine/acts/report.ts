@@ -1,5 +1,6 @@
 /** Report: facts and words to those above, in the vertical line or the line of profession. Skipping a level is lawful. */
-import { type Act, actingAs, commands, judgeMessage, sendFrom } from './act.ts';
+import { commands } from '../lines.ts';
+import { type Act, actingAs, judgeMessage, sendFrom } from './act.ts';
 
 export const report: Act = {
   name: 'report',

@@ -51,6 +51,8 @@ export const compilerCodes = {
   'scenario/nothing-to-check': 'An inject can be checked and says nothing.',
   'scenario/many-deciders':
     'An option with costs or effects stands in a question to several roles, each of which answers for itself.',
+  'scenario/grade-not-higher':
+    'A response grade has a condition and does not lie above the grade at the start.',
   'scenario/asks-itself': 'A request would be asked of, or passed on by, a role that asks for it.',
   'scenario/gives-nothing': 'A request brings nothing.',
   'scenario/not-their-request': 'A task expects a request that its owner may not make, or not of that role.',

@@ -129,6 +129,7 @@ function compileDecision(workshop: Workshop, step: StepInput, path: Path): Decis
     action,
     args,
     ...compileReply(workshop, step, path),
+    ...(step.task !== undefined && { task: names.index('task', step.task, [...path, 'task']) ?? -1 }),
     text: step.text ?? '',
   };
 }

@@ -76,6 +76,7 @@ function compileTask(
     target,
     deadline,
     byDone: input.by === 'done',
+    handOffTo: compileHeirs(workshop, owner ?? -1, input.hand_off_to ?? [], [...path, 'hand_off_to']),
     early: input.early === 'allowed',
     repeat: compileRepeat(workshop, id, input, index),
     capability: input.capability ?? objectiveCapability(workshop, input.objective),
@@ -89,6 +90,24 @@ function compileTask(
     triggerWatches: trigger?.watches ?? [],
     cueWatches: cue?.watches ?? [],
   };
+}
+
+/** Roles that a task may be handed to; its owner is none of them. */
+function compileHeirs(
+  { names, problems }: Workshop,
+  owner: number,
+  heirs: readonly string[],
+  path: Path,
+): number[] {
+  const roles = names.indexes('role', heirs, path);
+  if (roles.includes(owner))
+    problems.error(
+      'scenario/task-to-itself',
+      [...path, heirs.indexOf(names.list('role')[owner]!)],
+      `${names.list('role')[owner]} owns the task and cannot hand it to itself`,
+      'leave it out',
+    );
+  return roles;
 }
 
 const never = (): boolean => false;

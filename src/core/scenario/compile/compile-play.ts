@@ -225,6 +225,7 @@ function compileAction(
     effects: compileEffects(workshop, input.effects, scope, [...path, 'effects']),
     startedEvent: workshop.eventOf(`${id}.started`),
     doneEvent: workshop.eventOf(`${id}.done`),
+    excludes: names.indexes('action', input.excludes ?? [], [...path, 'excludes']),
     help: null,
   };
 }

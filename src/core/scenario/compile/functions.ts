@@ -93,6 +93,7 @@ export function modelFunctions(context: FunctionContext): ReadonlyMap<string, Bi
     triggered: ofOne('task', (n) => truth([topics.tasks + n], (world) => world.taskTriggered[n]! >= 0)),
     level: ofOne('gauge', (n) => number([topics.gauges + n], (world) => world.gaugeLevel[n]!)),
     reading: ofOne('gauge', (n) => number([topics.gauges + n], (world) => world.gaugeValue[n]!)),
+    in_command: ofOne('role', (n) => truth([topics.values], (world) => world.commander === n)),
     free: ofOne('team', (n) => truth([topics.teams + n], (world) => world.teamActivity[n]! < 0)),
     knows: ofRoleAndFact((at) => truth([topics.knows + at], (world) => world.knows[at]! >= 0)),
     believes: ofRoleAndFact((at) =>

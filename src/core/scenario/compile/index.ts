@@ -25,6 +25,7 @@ import type { ScenarioInput } from '../schema/index.ts';
 import { levels } from '../schema/organisation.ts';
 import { compileCast, compileStandIns, streamNames } from './compile-cast.ts';
 import { type ChartParts, readChartShape } from './compile-chart.ts';
+import { compileCommand, type GradeCondition, gradeConditions } from './compile-grades.ts';
 import { compileFacts, hasHearsay } from './compile-hearsay.ts';
 import { compileEndings, compileOutcomes, compileTasks } from './compile-plan.ts';
 import { actionArguments, type CompiledInject, compileActions, compileInjects } from './compile-play.ts';
@@ -137,7 +138,7 @@ function assemble(workshop: Workshop, chart: ChartParts, hash: string): Blueprin
   const actions = [...compileActions(workshop, args), ...compileRequests(workshop)];
   const tasks = compileTasks(workshop, actions);
   const standIns = compileStandIns(workshop);
-  const watched = watchers(injects, tasks);
+  const watched = watchers(injects, tasks, gradeConditions(workshop));
   const guards = chart.guards.map(({ input: guard, path }) =>
     expressions.condition(guard, workshop.scope, path),
   );
@@ -180,6 +181,8 @@ function assemble(workshop: Workshop, chart: ChartParts, hash: string): Blueprin
     options: questionSlots(input).count,
     actions,
     choices,
+    excludes: actions.some(({ excludes }) => excludes.length > 0),
+    command: compileCommand(workshop),
     requestsOf: names
       .list('role')
       .map((_, role) => actions.flatMap(({ help }, index) => (help?.from[role] ? [index] : []))),
@@ -247,10 +250,11 @@ function compileRoles({ input, names, problems }: Workshop): Blueprint['roles'] 
   return roles;
 }
 
-/** Conditions in declaration order: injects, then tasks, each task's trigger before its cue. */
+/** Conditions in declaration order: injects, then tasks, each task's trigger before its cue; then grades. */
 function watchers(
   injects: readonly CompiledInject[],
   tasks: readonly CompiledTask[],
+  grades: readonly GradeCondition[],
 ): { list: Watcher[]; watches: (readonly number[])[] } {
   const list: Watcher[] = [];
   const watches: (readonly number[])[] = [];
@@ -272,6 +276,7 @@ function watchers(
       add('trigger', index, task.trigger, task.triggerWatches);
     if (task.hasCue) add('cue', index, task.cue, task.cueWatches);
   });
+  for (const { grade, condition } of grades) add('grade', grade, condition.read, condition.watches);
   return { list, watches };
 }
 

@@ -128,6 +128,8 @@ export function eventNames(input: ScenarioInput): string[] {
   for (const request of Object.keys(input.requests ?? {}))
     for (const what of ['asked', 'approved', 'refused', 'arrived', 'returned'])
       names.push(`${request}.${what}`);
+  if (input.grades !== undefined)
+    for (const role of Object.keys(input.organisation)) names.push(`command.${role}`);
   names.push(...sentEvents(input));
   return [...new Set(names)];
 }

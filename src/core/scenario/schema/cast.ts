@@ -38,6 +38,7 @@ export const scriptedStep = z.strictObject({
   facts: ids.optional(),
   args: z.record(id, id).optional(),
   action: id.optional(),
+  task: id.optional().meta({ description: 'The task that is handed off.' }),
   re: id.optional().meta({ description: 'The inject that is answered, at its first occurrence.' }),
   option: id.optional().meta({ description: 'The option chosen in answer to a question.' }),
   text: z.string().max(2000).optional(),

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { parseStart } from '../../kernel/calendar.ts';
 import { standIn } from './cast.ts';
 import { chartNode } from './chart.ts';
+import { grades } from './grades.ts';
 import { facts, organisation } from './organisation.ts';
 import { ending, objective, outcome, outcomeName, plan } from './plan.ts';
 import { actions, injects } from './play.ts';
@@ -48,6 +49,9 @@ export const scenarioSchema = z
     chart: chartNode.optional(),
     injects: injects.optional(),
     actions: actions.optional(),
+    grades: grades
+      .optional()
+      .meta({ description: 'Response grades: when each begins, and who is in command in it.' }),
     requests: requests
       .optional()
       .meta({ description: 'Help that one role can ask of another, and what it brings.' }),

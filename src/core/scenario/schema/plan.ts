@@ -58,6 +58,7 @@ export const task = z
       description:
         'When a duty stops coming again: ended (default), a time such as 3h, or when this is true.',
     }),
+    hand_off_to: ids.min(1).optional().meta({ description: 'Roles that the owner may hand the task to.' }),
     early: z.enum(['allowed']).optional().meta({ description: 'Acting before the trigger is credited.' }),
     capability: line.optional(),
     objective: id.optional(),

@@ -66,6 +66,9 @@ export const action = z
       .boolean()
       .optional()
       .meta({ description: 'Can be accepted only once (for each set of arguments).' }),
+    excludes: ids
+      .optional()
+      .meta({ description: 'Actions that cannot be done as well: orders to do both conflict.' }),
     starts: effects.optional().meta({ description: 'Effects on acceptance.' }),
     effects: effects.optional().meta({ description: 'Effects on completion.' }),
     detail: text.optional(),

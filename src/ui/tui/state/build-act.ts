@@ -51,6 +51,9 @@ function buildAsk(form: Form, context: SeatContext, words: { text?: string }): A
   const chosen = chosenAction(form, context);
   const args = chosen === null || chosen.args.length === 0 ? {} : { args: { ...form.args } };
   if (what === 'do') return { ...base, do: action, ...args, ...words };
+  if (what === 'hand-off') return { ...base, do: what, to: [role], task: action, ...words };
+  if (what === 'take-command') return { ...base, do: what, ...words };
+  if (what === 'hand-command') return { ...base, do: what, to: [role], ...words };
   const about = action === '' ? {} : { action, ...args };
   const to = form.kind === 'request' ? [...form.to] : [role];
   return { ...base, do: form.kind === 'request' ? 'request' : 'order', to, ...about, ...words };
@@ -89,8 +92,11 @@ export function resultWords(form: Form, context: SeatContext): string {
     case 'notify':
       return facts === '' ? results.notified({ to }) : results.notifiedFacts({ to, facts });
     case 'request':
+      if (what === 'hand-off') return results.offered({ to });
       return action === '' ? results.requested({ to }) : results.requestedAction({ to, action });
     case 'act':
+      if (what === 'take-command') return results.inCommand({ role: context.view.role.title });
+      if (what === 'hand-command') return results.commandHanded({ to: list(roleTitles([role], context)) });
       return what === 'do'
         ? workWords(form, context)
         : orderWords(list(roleTitles([role], context)), action, context);

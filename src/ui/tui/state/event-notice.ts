@@ -38,6 +38,8 @@ export function happeningWords(
       const fact = event.fact.title;
       return event.isSo ? hearsay.isSo({ fact }) : hearsay.isNotSo({ fact });
     }
+    case 'command':
+      return results.inCommand({ role: event.role.title });
     case 'granted':
       return results.granted({ power: event.power });
     case 'level':

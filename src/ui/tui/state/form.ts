@@ -126,16 +126,20 @@ function argumentSteps(form: Form, context: SeatContext): Step[] {
 
 /** What a picked choice means: own work, an order or a request to a role about an action, or words. */
 export interface Choice {
-  readonly what: 'do' | 'order' | 'ask' | 'words';
+  readonly what: 'do' | 'order' | 'ask' | 'hand-off' | 'take-command' | 'hand-command' | 'words';
   readonly role: string;
   readonly action: string;
 }
 
-/** Choices are written `do action`, `order role action`, `ask role action`, `words role`; a part may be empty. */
+/**
+ * Choices are written `do action`, `order role action`, `ask role action`, `hand-off role task`, `take-command`, `hand-command role`,
+ * `words role`; a part may be empty.
+ */
 export function readChoice(choice: string): Choice {
   const [what = '', role = '', action = ''] = choice.split(' ');
   if (what === 'do') return { what, role: '', action: role };
-  if (what === 'order' || what === 'ask') return { what, role, action };
+  if (what === 'order' || what === 'ask' || what === 'hand-off') return { what, role, action };
+  if (what === 'take-command' || what === 'hand-command') return { what, role, action: '' };
   return { what: 'words', role, action: '' };
 }
 
@@ -185,7 +189,8 @@ function choiceOptions(form: Form, context: SeatContext): Option[] {
   return form.kind === 'request' ? requestOptions(context) : replyOptions(form, context);
 }
 
-function actOptions({ view, words }: SeatContext): Option[] {
+function actOptions(context: SeatContext): Option[] {
+  const { view, words } = context;
   const own = view.actions.map(({ id, title, powerState }) => ({
     id: `do ${id}`,
     label: title,
@@ -203,7 +208,20 @@ function actOptions({ view, words }: SeatContext): Option[] {
       label: words.form.ordersInWords({ role: title }),
       note: '',
     }));
-  return [...own, ...orders, ...inWords];
+  return [...own, ...orders, ...commandOptions(context), ...inWords];
+}
+
+/** Taking command, or handing it over to whoever may have it. */
+function commandOptions({ view, words }: SeatContext): Option[] {
+  const { command } = view;
+  if (command === null) return [];
+  if (command.canTake) return [{ id: 'take-command', label: words.form.takeCommand, note: '' }];
+  if (!command.isMine) return [];
+  return view.contacts.map(({ id, title }) => ({
+    id: `hand-command ${id}`,
+    label: words.form.handCommand({ to: title }),
+    note: '',
+  }));
 }
 
 function requestOptions({ view, words }: SeatContext): Option[] {
@@ -217,7 +235,14 @@ function requestOptions({ view, words }: SeatContext): Option[] {
     label: words.form.orders({ role: to.title, action: action.title }),
     note: '',
   }));
-  return [...own, inWords, ...others];
+  const handOffs = view.handOffs.flatMap(({ task, to }) =>
+    to.map(({ id, title }) => ({
+      id: `hand-off ${id} ${task.id}`,
+      label: words.form.handOff({ to: title, task: task.title }),
+      note: '',
+    })),
+  );
+  return [...own, inWords, ...others, ...handOffs];
 }
 
 function replyOptions(form: Form, context: SeatContext): Option[] {
@@ -226,6 +251,7 @@ function replyOptions(form: Form, context: SeatContext): Option[] {
   const checks = canCheck(item) ? [checkOption(item!, context)] : [];
   if (item?.question && hasOptions(item)) return [...questionOptions(item.question, context), ...checks];
   const option = (id: keyof typeof replies): Option => ({ id, label: replies[id], note: '' });
+  if (item?.kind === 'hand-off') return [option('accept'), option('decline'), option('answer')];
   if (item?.kind === 'order') {
     const mine = context.view.actions.some(({ id }) => id === item.ask?.action.id);
     return [...(mine ? [option('do')] : []), option('accept'), option('decline'), option('answer')];

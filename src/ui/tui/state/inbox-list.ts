@@ -67,16 +67,18 @@ export function bodyOf(item: InboxItem, words: Words): string {
   const what = item.re === null ? '' : (item.re.action?.title ?? termOf(words.item.verbs, item.re.verb, ''));
   if (item.re !== null && what !== '')
     lines.push(words.item.repliesTo({ verb: capital(termOf(words.item.verbs, item.verb, '')), what }));
-  if (action !== '')
-    lines.push(
-      item.kind === 'order' ? words.item.ordersAction({ action }) : words.item.asksAction({ action }),
-    );
+  if (action !== '') lines.push(askWords(item.kind, action, words));
   if (item.text.trim() !== '') lines.push(item.text.trim());
   if (lines.length === 0 && item.facts.length > 0)
     lines.push(words.item.reports({ facts: words.list(item.facts.map(({ title }) => title)) }));
   if (item.question !== null) lines.push(...questionLines(item.question, words));
   lines.push(...sourceLines(item.source, words));
   return lines.join('\n');
+}
+
+function askWords(kind: InboxItem['kind'], action: string, { item }: Words): string {
+  if (kind === 'hand-off') return item.offersTask({ task: action });
+  return kind === 'order' ? item.ordersAction({ action }) : item.asksAction({ action });
 }
 
 /** The options, as far as there is something to know of them, or what became of the question. */

@@ -231,6 +231,7 @@ const provocations: Readonly<Record<CompilerCode, Provocation>> = {
     'I',
     'to',
   ],
+  'scenario/grade-not-higher': [{ grades: { IV: { when: 'true' } } }, 'grades', 'IV', 'when'],
   'scenario/asks-itself': [aid({ to: 'town' }), 'requests', 'boats', 'to'],
   'scenario/gives-nothing': [aid({ gives: {} }), 'requests', 'boats', 'gives'],
   'scenario/not-their-request': [

@@ -1,0 +1,113 @@
+/**
+ * Unity of command: who is in command, how command changes hands, orders by whoever is not in command, and orders that cannot both
+ * be obeyed. A scenario without `grades` has nobody in command; one without `excludes` has no orders that conflict.
+ */
+import type { Blueprint } from '../model/blueprint.ts';
+import type { World } from '../model/world.ts';
+import { schedule } from './agenda.ts';
+import { touch } from './change.ts';
+import type { Run } from './context.ts';
+import { commands } from './lines.ts';
+import { LOG } from './log-codes.ts';
+import { ITEM, PRIORITY } from './priorities.ts';
+
+/** StartEx: whoever leads in the first grade is in command. */
+export function startCommand(run: Run): void {
+  const { command } = run.blueprint;
+  if (command === null) return;
+  const { lead } = command.grades[run.world.response]!;
+  if (lead >= 0) takeCommand(run, lead);
+}
+
+/** The response has changed: if another role leads in it, command begins to pass to that one. */
+export function followGrade(run: Run): void {
+  const { blueprint, world } = run;
+  const grade = blueprint.command?.grades[world.response];
+  if (grade === undefined || grade.lead < 0) return;
+  if (grade.lead !== world.commander) passCommand(run, grade.lead, grade.handOver);
+  else {
+    // Back with whoever has it still.
+    world.commandNext = -1;
+    world.commandToken++;
+  }
+}
+
+/** Command passes to a role, which has it after a time, or before by taking it. */
+export function passCommand(run: Run, to: number, after: number): void {
+  const { world, log } = run;
+  if (world.commandNext === to) return;
+  world.commandNext = to;
+  world.commandToken++;
+  log.record(world.time, LOG['command.passed'], to, world.commander, after);
+  schedule(world, after, PRIORITY.completion, ITEM.command, to, world.commandToken);
+}
+
+/** The time to hand over is up. */
+export function commandDue(run: Run, role: number, token: number): void {
+  if (run.world.commandToken === token) takeCommand(run, role);
+}
+
+/** A role is in command from now on. */
+export function takeCommand(run: Run, role: number): void {
+  const { world, log, blueprint } = run;
+  log.record(world.time, LOG['command.taken'], role, world.commander, 0);
+  world.commander = role;
+  world.commandNext = -1;
+  world.commandToken++;
+  const event = blueprint.command!.taken[role]!;
+  if (event >= 0) world.eventQueue.push(event);
+  touch(run, blueprint.topics.values);
+}
+
+/** Fields of an order that has not been dealt with, in `World.openOrders`. */
+const ORDER_STRIDE = 4;
+const ORDER_REF = 0;
+const ORDER_TO = 1;
+const ORDER_ACTION = 2;
+const ORDER_FROM = 3;
+
+/** An order to do an action was given: whether it came from outside the command, and what it conflicts with, is logged. */
+export function noteOrder(run: Run, role: number, to: readonly number[], action: number, ref: number): void {
+  const { blueprint, world, log } = run;
+  const { commander } = world;
+  if (commander >= 0 && commander !== role && !commands(blueprint, commander, role))
+    log.record(world.time, LOG['command.bypassed'], ref, role, commander);
+  if (!blueprint.excludes) return;
+  for (const lower of to) {
+    for (let at = 0; at < world.openOrders.length; at += ORDER_STRIDE) {
+      if (world.openOrders[at + ORDER_TO] !== lower || !conflict(blueprint, world, at, action)) continue;
+      if (world.openOrders[at + ORDER_FROM] === role) {
+        // Who gives an order anew takes the old one back.
+        world.openOrders.splice(at, ORDER_STRIDE);
+        at -= ORDER_STRIDE;
+      } else log.record(world.time, LOG['orders.conflicted'], ref, lower, world.openOrders[at + ORDER_REF]!);
+    }
+    world.openOrders.push(ref, lower, action, role);
+  }
+}
+
+function conflict({ actions }: Blueprint, world: World, at: number, action: number): boolean {
+  const other = world.openOrders[at + ORDER_ACTION]!;
+  return actions[action]!.excludes.includes(other) || actions[other]!.excludes.includes(action);
+}
+
+/** Whoever got an order has done what was ordered. */
+export function orderObeyed({ world }: Run, role: number, action: number): void {
+  dropOrders(
+    world,
+    (at) => world.openOrders[at + ORDER_TO] === role && world.openOrders[at + ORDER_ACTION] === action,
+  );
+}
+
+/** Whoever got an order has refused it. */
+export function orderRefused({ world }: Run, role: number, ref: number): void {
+  dropOrders(
+    world,
+    (at) => world.openOrders[at + ORDER_TO] === role && world.openOrders[at + ORDER_REF] === ref,
+  );
+}
+
+function dropOrders({ openOrders }: World, isOver: (at: number) => boolean): void {
+  for (let at = openOrders.length - ORDER_STRIDE; at >= 0; at -= ORDER_STRIDE)
+    if (isOver(at)) openOrders.splice(at, ORDER_STRIDE);
+}

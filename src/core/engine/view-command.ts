@@ -1,0 +1,51 @@
+/** Who is in command, and what a role can hand to others, as the role sees it. */
+import type { Blueprint } from '../model/blueprint.ts';
+import { holderIn } from './hand-offs.ts';
+import { commands } from './lines.ts';
+import { type Named, nameOf, namesOf } from './view-names.ts';
+
+export interface CommandView {
+  /** Who is in command, and to whom command is passing. */
+  readonly now: Named | null;
+  readonly next: Named | null;
+  /** Whether this role could take command, or is in command and can hand it over. */
+  readonly canTake: boolean;
+  readonly isMine: boolean;
+}
+
+export interface HandOffView {
+  readonly task: Named;
+  readonly to: readonly Named[];
+}
+
+export function viewCommand(
+  blueprint: Blueprint,
+  role: number,
+  commander: number,
+  next: number,
+): CommandView | null {
+  if (blueprint.command === null) return null;
+  const isMine = commander === role;
+  return {
+    now: nameOf(blueprint.roles, commander),
+    next: nameOf(blueprint.roles, next),
+    canTake: !isMine && (commander < 0 || next === role || commands(blueprint, role, commander)),
+    isMine,
+  };
+}
+
+/** Tasks that the role holds, is called on to do, and may hand off. */
+export function viewHandOffs(
+  blueprint: Blueprint,
+  role: number,
+  cued: readonly number[],
+  met: readonly number[],
+  handedOff: readonly number[],
+): HandOffView[] {
+  return blueprint.tasks.flatMap((task, index) => {
+    if (task.handOffTo.length === 0 || cued[index]! < 0 || met[index]! >= 0) return [];
+    if (holderIn(handedOff, index, task.owner) !== role) return [];
+    const heirs = task.handOffTo.filter((heir) => heir !== role);
+    return [{ task: { id: task.id, title: task.title || task.id }, to: namesOf(blueprint.roles, heirs) }];
+  });
+}
