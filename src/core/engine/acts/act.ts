@@ -60,7 +60,7 @@ export function sendFrom(
   const { world, log } = run;
   const sayings = sayingsOfRole(run, role, decision.facts);
   for (const receiver of to) log.record(world.time, LOG['message.sent'], ref, receiver, role);
-  if (ask !== null) {
+  if (ask !== null && ask.action >= 0) {
     const args = packArgs(run.blueprint.actions[ask.action]!.args, ask.args);
     log.record(world.time, LOG['ask.made'], ref, ask.action, args);
   }

@@ -172,7 +172,7 @@ describe('a request that is passed on', () => {
 
   test('takes and gives, and gives back what is left in the same proportion', () => {
     const drill = both([...steps, act(20, 'town', 'fill')]);
-    expect(stockOf(drill, 'city_bags')).toEqual([300, 700]);
+    expect(stockOf(drill, 'city_bags')).toEqual([300, 600]);
     expect(stockOf(drill, 'bags')).toEqual([600, 300, 0]);
     const used = both([...steps, act(20, 'town', 'fill'), act(21, 'town', 'fill')]);
     expect(stockOf(used, 'city_bags')).toEqual([300, 300]);
