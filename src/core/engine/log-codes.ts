@@ -133,6 +133,7 @@ export const logCodes = [
   { code: 'command.taken', a: role, b: field('from', 'role') },
   { code: 'command.bypassed', a: field('order', 'ref'), b: role, x: field('commander', 'role') },
   { code: 'orders.conflicted', a: field('order', 'ref'), b: role, x: field('with', 'ref') },
+  { code: 'public.warned', a: field('warning', 'colour'), x: field('compliance', 'number') },
 ] as const satisfies readonly LogCode[];
 
 export type LogCodeName = (typeof logCodes)[number]['code'];

@@ -14,6 +14,7 @@ import { learn } from './knowledge.ts';
 import { Log, type Recorder } from './log.ts';
 import { LOG } from './log-codes.ts';
 import type { Player, Seat } from './player-port.ts';
+import { heedWarning } from './public.ts';
 import { RunSeat } from './seats.ts';
 import { createWorld } from './start.ts';
 
@@ -117,6 +118,11 @@ class RunPort implements EffectPort {
   }
 
   warn(level: number): void {
+    changeWarning(this.#run, level);
+  }
+
+  warnPublic(level: number, clarity: number): void {
+    heedWarning(this.#run, level, clarity);
     changeWarning(this.#run, level);
   }
 

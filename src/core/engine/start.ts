@@ -100,6 +100,9 @@ export function createWorld(blueprint: Blueprint): World {
     args: [],
     response: 0,
     warning: 0,
+    compliance: 0,
+    warnDirection: 0,
+    warnTurns: 0,
     gaugeCount: wholes(gauges.length),
     gaugeValue: fractions(gauges.length),
     gaugeReadAt: wholes(gauges.length),
@@ -194,6 +197,9 @@ export function resetWorld(world: World, blueprint: Blueprint): void {
   world.frozenFor = 0;
   world.response = blueprint.level;
   world.warning = 0;
+  world.compliance = 0;
+  world.warnDirection = 0;
+  world.warnTurns = 0;
   for (const list of [
     world.agenda,
     world.deadlines,

@@ -354,6 +354,13 @@ export interface StreamNames {
   role(role: number, purpose: string): NameHash;
 }
 
+/** What the public makes of warnings; null where the author says nothing. */
+export interface Public {
+  readonly trust: NumberOf | null;
+  readonly late: NumberOf | null;
+  readonly halfLife: number;
+}
+
 export interface Blueprint {
   readonly id: string;
   readonly title: string;
@@ -421,6 +428,7 @@ export interface Blueprint {
   }[];
   readonly outcomes: readonly Outcome[];
   readonly endings: readonly Ending[];
+  readonly public: Public;
   readonly useful: readonly { readonly from: number; readonly to: number; readonly fact: number }[];
 
   readonly watchers: readonly Watcher[];

@@ -148,6 +148,10 @@ export interface World {
   args: number[];
   response: number;
   warning: number;
+  /** The share of the public that heeds the last warning; which way that went (−1, 0, 1), and how often that has turned. */
+  compliance: number;
+  warnDirection: number;
+  warnTurns: number;
 
   gaugeCount: number[];
   gaugeValue: number[];

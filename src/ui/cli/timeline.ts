@@ -80,6 +80,8 @@ const tellings: Partial<Record<LogCodeName, Tell>> = {
   'world.frozen': (_, { words }) => words.telling.frozen,
   'world.thawed': (_, { words }) => words.telling.thawed,
   'chance.reseeded': (_, { words }) => words.telling.reseeded,
+  'public.warned': (entry, { words }) =>
+    words.hearsay.heeded({ percent: Math.round(Number(entry.compliance) * 100) }),
   'fact.disputed': ofHearsay(({ isDisputed }) => isDisputed),
   'fact.confirmed': ofHearsay(({ confirmed }) => confirmed),
   'fact.refuted': ofHearsay(({ refuted }) => refuted),

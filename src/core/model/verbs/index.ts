@@ -11,9 +11,10 @@ import { response } from './response.ts';
 import { send } from './send.ts';
 import { set } from './set.ts';
 import type { Effect, EffectNames, Path } from './verb.ts';
+import { warn } from './warn.ts';
 import { warning } from './warning.ts';
 
-const verbs = { add, end, inform, inject, response, send, set, warning } as const;
+const verbs = { add, end, inform, inject, response, send, set, warn, warning } as const;
 
 type Verbs = typeof verbs;
 type VerbName = keyof Verbs;

@@ -19,6 +19,8 @@ export interface EffectPort {
   learn(role: number, fact: number): void;
   /** Set the public warning: 0 none, 1 blue … 4 red. */
   warn(level: number): void;
+  /** Warn the public of this level, with this share of what a warning should tell. */
+  warnPublic(level: number, clarity: number): void;
   /** Set the response level: 1 (I, highest) … 4 (IV). */
   respond(level: number): void;
   /** End the drill with this ending. */

@@ -115,6 +115,7 @@ export function modelFunctions(context: FunctionContext): ReadonlyMap<string, Bi
     taken: taken(context, resolve),
     promptness: overTasks(context, resolve, 'duration', 'number', meanTimeLeft),
     spread: overTasks(context, resolve, 'duration', 'duration', timeApart),
+    compliance: { parameters: [], bind: () => number([topics.values], (world) => world.compliance) },
     teams_free: {
       parameters: [],
       bind: () =>

@@ -29,6 +29,7 @@ import { compileCommand, type GradeCondition, gradeConditions } from './compile-
 import { compileFacts, hasHearsay } from './compile-hearsay.ts';
 import { compileEndings, compileOutcomes, compileTasks } from './compile-plan.ts';
 import { actionArguments, type CompiledInject, compileActions, compileInjects } from './compile-play.ts';
+import { compilePublic } from './compile-public.ts';
 import { questionSlots } from './compile-questions.ts';
 import { writeOutDuties } from './compile-repeats.ts';
 import { compileRequests } from './compile-requests.ts';
@@ -202,6 +203,7 @@ function assemble(workshop: Workshop, chart: ChartParts, hash: string): Blueprin
     })),
     outcomes: compileOutcomes(workshop),
     endings: compileEndings(workshop),
+    public: compilePublic(workshop),
     useful: compileUseful(workshop),
     watchers: watched.list,
     topics,

@@ -10,6 +10,7 @@ import { grades } from './grades.ts';
 import { facts, organisation } from './organisation.ts';
 import { ending, objective, outcome, outcomeName, plan } from './plan.ts';
 import { actions, injects } from './play.ts';
+import { publicKeys } from './public.ts';
 import { requests } from './requests.ts';
 import { byId, duration, grade, id, line, text } from './words.ts';
 import { world } from './world.ts';
@@ -59,6 +60,7 @@ export const scenarioSchema = z
     objectives: byId(objective).optional(),
     endings: byId(ending).optional(),
     outcome: z.record(outcomeName, outcome).optional(),
+    public: publicKeys.optional(),
     stand_ins: byId(standIn).optional(),
     cast: byId(id)
       .optional()
