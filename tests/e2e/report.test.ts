@@ -30,7 +30,7 @@ async function storeDrill(end: boolean): Promise<{ dir: string; id: string }> {
 }
 
 describe('tocsin report', () => {
-  test.each(['html', 'docx', 'md', 'json', 'xes'])(
+  test.each(['html', 'docx', 'md', 'json', 'xes', 'csv'])(
     'writes a stored drill as %s into a file',
     async (format) => {
       const { dir, id } = await storeDrill(true);

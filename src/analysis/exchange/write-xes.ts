@@ -6,11 +6,10 @@
 import type { Log } from '../../core/engine/log.ts';
 import { LOG, type LogCodeName } from '../../core/engine/log-codes.ts';
 import { type LogEntry, logEntry } from '../../core/engine/log-json.ts';
-import { formatInstant } from '../../core/kernel/calendar.ts';
-import { padNumber, SECOND } from '../../core/kernel/time.ts';
 import type { Blueprint } from '../../core/model/blueprint.ts';
 import { cleanLine } from '../../text/clean.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
+import { activityOf, resourceOf, timestampOf, transitionOf } from './mining-event.ts';
 
 export interface XesSource {
   readonly blueprint: Blueprint;
@@ -25,18 +24,6 @@ const extensions = [
   ['Lifecycle', 'lifecycle', 'http://www.xes-standard.org/lifecycle.xesext'],
   ['Organizational', 'org', 'http://www.xes-standard.org/org.xesext'],
 ] as const;
-
-/** Places in the standard life of an activity; everything else happens at once, and is complete. */
-const transitions: Partial<Record<LogCodeName, string>> = {
-  'task.triggered': 'schedule',
-  'task.opened': 'start',
-  'task.met': 'complete',
-  'task.overdue': 'unknown',
-  'task.omitted': 'manualskip',
-  'decision.accepted': 'start',
-  'decision.refused': 'pi_abort',
-  'activity.done': 'complete',
-};
 
 /** The whole file, ended by a line feed. */
 export function writeXes({ blueprint, log, name }: XesSource): string {
@@ -73,34 +60,15 @@ function eventAt(blueprint: Blueprint, log: Log, index: number): string {
   const code = entry.code as LogCodeName;
   const resource = resourceOf(blueprint, entry);
   const attributes = [
-    attribute('string', 'concept:name', nameOf(entry)),
-    attribute('date', 'time:timestamp', timestamp(blueprint, entry.t)),
-    attribute('string', 'lifecycle:transition', transitions[code] ?? 'complete'),
+    attribute('string', 'concept:name', activityOf(entry)),
+    attribute('date', 'time:timestamp', timestampOf(blueprint, entry.t)),
+    attribute('string', 'lifecycle:transition', transitionOf(code)),
     ...(resource === '' ? [] : [attribute('string', 'org:resource', resource)]),
     attribute('int', 'tocsin:entry', String(index)),
     attribute('string', 'tocsin:code', code),
     ...fieldsOf(entry),
   ];
   return ['    <event>', ...attributes.map((each) => `      ${each}`), '    </event>'].join('\n');
-}
-
-/** What happened to what: a task by its id, an act without its number, anything else by its code and first field. */
-function nameOf(entry: LogEntry): string {
-  const [kind = ''] = entry.code.split('.');
-  const subject = Object.entries(entry).find(([key]) => key !== 't' && key !== 'code')?.[1];
-  if (kind === 'task') return `task ${String(entry.task)}`;
-  if (kind === 'decision' || kind === 'activity') return withoutCount(String(entry.decision));
-  return typeof subject === 'string' ? `${entry.code} ${withoutCount(subject)}` : entry.code;
-}
-
-const withoutCount = (ref: string): string => ref.replace(/#\d+$/, '');
-
-/** The role that acts, or the owner of a task. */
-function resourceOf({ tasks, roles }: Blueprint, entry: LogEntry): string {
-  if (typeof entry.role === 'string') return entry.role;
-  if (entry.task === undefined) return '';
-  const owner = tasks.find(({ id }) => id === entry.task)?.owner;
-  return owner === undefined ? '' : roles[owner]!.id;
 }
 
 function fieldsOf(entry: LogEntry): string[] {
@@ -112,12 +80,6 @@ function fieldsOf(entry: LogEntry): string[] {
       attribute('string', `tocsin:${key}.${name}`, choice),
     );
   });
-}
-
-/** XML's own form of a moment: the drill's clock with its offset, to the millisecond. */
-function timestamp(blueprint: Blueprint, time: number): string {
-  const instant = formatInstant(blueprint.start, time);
-  return `${instant.slice(0, 19)}.${padNumber(time % SECOND, 3)}${instant.slice(19)}`;
 }
 
 function attribute(kind: 'string' | 'date' | 'int' | 'float', key: string, value: string): string {

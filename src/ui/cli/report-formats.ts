@@ -37,6 +37,13 @@ export const reportFormats: Readonly<Record<string, ReportFormat>> = {
       return writeXes({ ...source, name: source.drill ?? source.seed });
     },
   },
+  csv: {
+    isText: true,
+    write: async ({ source }) => {
+      const { writeCsv } = await import('../../analysis/exchange/write-csv.ts');
+      return writeCsv({ ...source, name: source.drill ?? source.seed });
+    },
+  },
 };
 
 export const reportFormatNames: readonly string[] = Object.keys(reportFormats);
