@@ -4,6 +4,7 @@
  */
 import { roundTime } from '../kernel/time.ts';
 import type { Inject } from '../model/blueprint.ts';
+import type { SayingPattern } from '../model/claims.ts';
 import {
   agree,
   CHECK_DECISION,
@@ -15,7 +16,6 @@ import {
   NOT_SO,
   REFUTED,
   type Saying,
-  type SayingPattern,
   SO,
   UNHEARD,
 } from '../model/hearsay.ts';

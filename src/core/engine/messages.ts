@@ -6,7 +6,6 @@ import { roundTime } from '../kernel/time.ts';
 import {
   LETTER_ACKNOWLEDGED,
   LETTER_DELIVERED,
-  LETTER_MESSAGE,
   LETTER_OPENED,
   LETTER_STRIDE,
   LETTER_TO,
@@ -20,6 +19,7 @@ import type { Run } from './context.ts';
 import { finite } from './failure.ts';
 import { hear } from './hearsay.ts';
 import { learn } from './knowledge.ts';
+import { messageOf } from './letters.ts';
 import { empty } from './lists.ts';
 import { LOG } from './log-codes.ts';
 import { ITEM, PRIORITY } from './priorities.ts';
@@ -94,19 +94,6 @@ export function deliverWaiting(run: Run, role: number): void {
   empty(world.waiting);
   for (const entry of kept) world.waiting.push(entry);
   for (const letter of due) deliverLetter(run, messageOf(world, letter), letter);
-}
-
-/** The letter by which a role received a message, or −1. */
-export function letterTo(world: World, role: number, ref: number): number {
-  const inbox = world.inbox[role]!;
-  for (let i = inbox.length - 1; i >= 0; i--) {
-    if (messageOf(world, inbox[i]!).ref === ref) return inbox[i]!;
-  }
-  return -1;
-}
-
-export function messageOf(world: World, letter: number): Message {
-  return world.messages[world.letters[letter + LETTER_MESSAGE]!]!;
 }
 
 /** Stamps a letter as opened, once. */

@@ -18,8 +18,8 @@ import { LETTER_TO, type World } from '../model/world.ts';
 import { schedule } from './agenda.ts';
 import { touch } from './change.ts';
 import type { Run } from './context.ts';
+import { letterTo, messageOf } from './letters.ts';
 import { LOG, type Refusal } from './log-codes.ts';
-import { letterTo, messageOf } from './messages.ts';
 import { ITEM, PRIORITY } from './priorities.ts';
 
 /** A letter that asks something has arrived: whoever received it can answer from now on. */

@@ -22,8 +22,8 @@ import { numberChanged, touch } from './change.ts';
 import type { Run } from './context.ts';
 import { finite } from './failure.ts';
 import { requestInject } from './injects.ts';
+import { letterTo } from './letters.ts';
 import { LOG, type Refusal } from './log-codes.ts';
-import { letterTo } from './messages.ts';
 import { ITEM, PRIORITY } from './priorities.ts';
 import { teamArrives, teamDeparts } from './teams.ts';
 

@@ -3,7 +3,6 @@
  * what it was last told and whether that was checked. Kept only in scenarios in which some inject says, values, omits or
  * lets something be checked (`Blueprint.hearsay`); in all others what is told is what is known.
  */
-import type { NumberOf } from './blueprint.ts';
 
 /** How a role stands to a fact, in `World.heard`. */
 export const UNHEARD = 0;
@@ -23,22 +22,8 @@ export interface Saying {
   readonly value: number | null;
 }
 
-/** The same before it is sent: the number is worked out when it is. */
-export interface SayingPattern {
-  readonly fact: number;
-  readonly says: typeof SO | typeof NOT_SO;
-  readonly value: NumberOf | null;
-}
-
 export const reliabilities = ['low', 'medium', 'high'] as const;
 export type Reliability = (typeof reliabilities)[number];
-
-/** How what an inject says can be checked. */
-export interface Check {
-  /** The role that has it checked and knows the result too; −1 for whoever asks. */
-  readonly by: number;
-  readonly takes: NumberOf;
-}
 
 /** Fields of a check, in `World.checks`: the message's ref, who asked, when it is done, the decision's ref. */
 export const CHECK_STRIDE = 4;

@@ -6,9 +6,10 @@ import { standsFor } from '../away.ts';
 import type { Run } from '../context.ts';
 import { noteMisreports, sayingsOfRole } from '../hearsay.ts';
 import { knows } from '../knowledge.ts';
+import { letterTo, messageOf } from '../letters.ts';
 import type { Refusal } from '../log-codes.ts';
 import { LOG } from '../log-codes.ts';
-import { letterTo, messageOf, send } from '../messages.ts';
+import { send } from '../messages.ts';
 import { packArgs } from '../pack-args.ts';
 import { noteInformed } from '../tasks.ts';
 

@@ -1,7 +1,8 @@
 /** Compiles what injects say about facts, and how that can be checked. */
 
 import type { Fact } from '../../model/blueprint.ts';
-import { type Check, NOT_SO, type SayingPattern, SO } from '../../model/hearsay.ts';
+import type { Check, SayingPattern } from '../../model/claims.ts';
+import { NOT_SO, SO } from '../../model/hearsay.ts';
 import type { ScenarioInput } from '../schema/index.ts';
 import type { Path } from './problems.ts';
 import type { Workshop } from './workshop.ts';

@@ -7,11 +7,9 @@ export const publicKeys = z
     trust: expression
       .optional()
       .meta({ description: 'The share of the public that believes a warning, from 0 to 1 (default 1).' }),
-    late: durationExpression
-      .optional()
-      .meta({
-        description: 'How late a warning is when it is given, such as since(dike.seeping); default 0.',
-      }),
+    late: durationExpression.optional().meta({
+      description: 'How late a warning is when it is given, such as since(dike.seeping); default 0.',
+    }),
     half_life: duration
       .optional()
       .meta({ description: 'A warning so much later is heeded by half as many (default 30m).' }),
