@@ -86,6 +86,10 @@ const tell: Readonly<Partial<Record<LogCodeName, (told: Told) => string>>> = {
   'power.withdrawn': ({ role, thing }) => `${role} may no longer: ${thing}`,
   'role.left': ({ role, to, value }) =>
     `${role} is away until ${value}${to === '' ? '' : `; ${to} acts for it`}`,
+  'shift.began': ({ role, value }) => `The relief of ${role} is there and has the post at ${value}`,
+  'shift.relieved': ({ role, value }) => `${role} is relieved; facts that the relief knows: ${value}`,
+  'fact.lost': ({ role, thing }) => `${role} knows no longer: ${thing}`,
+  'task.lost': ({ role, thing }) => `The relief of ${role} does not know of: ${thing}`,
   'role.returned': ({ role }) => `${role} is back`,
   'task.voided': ({ thing }) => `An evaluator sets aside: ${thing}`,
   'clock.jumped': ({ value }) => `The facilitator lets the clock go on to ${value} at once`,
@@ -141,6 +145,7 @@ export const reportEnglish = {
     'hand-off': 'offers a task',
     'take-command': 'takes command',
     'hand-command': 'hands over command',
+    'hand-over': 'hands over',
   } as Readonly<Record<string, string>>,
   /** An act with its choices, whom it was addressed to, and what it passed on. */
   act: (name: string, choices: string, to: string, facts: string) =>

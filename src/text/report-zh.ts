@@ -52,6 +52,10 @@ const tell: ReportWords['tell'] = {
   'input.refused': ({ reason }) => `操作未准：${reason}`,
   'question.answered': ({ role, thing, value }) => `${role}回答 ${thing}${after(value)}`,
   'role.left': ({ role, to, value }) => `${role}离岗至 ${value}${to === '' ? '' : `，由${to}代行职责`}`,
+  'shift.began': ({ role, value }) => `${role}的接班人员已到，${value} 起接岗`,
+  'shift.relieved': ({ role, value }) => `${role}完成交接班，接班人员知悉 ${value} 项情况`,
+  'fact.lost': ({ role, thing }) => `${role}不再知悉：${thing}`,
+  'task.lost': ({ role, thing }) => `${role}的接班人员不知有此任务：${thing}`,
   'role.returned': ({ role }) => `${role}已返岗`,
   'question.lapsed': ({ role, thing, value }) => `${role}未按时回答 ${thing}${after(value)}`,
   'request.made': ({ role, thing }) => `${role}请求支援：${thing}`,
@@ -114,6 +118,7 @@ export const reportChinese: ReportWords = {
     'hand-off': '移交任务',
     'take-command': '接任指挥',
     'hand-command': '移交指挥',
+    'hand-over': '交班',
   },
   act: (name, choices, to, facts) =>
     `${name}${choices === '' ? '' : `（${choices}）`}${to === '' ? '' : `，致${to}`}${facts === '' ? '' : `：${facts}`}`,

@@ -6,6 +6,7 @@ import type { Absence } from '../model/absence.ts';
 import { schedule } from './agenda.ts';
 import { onDuty } from './away.ts';
 import type { Run } from './context.ts';
+import { tasksHeld } from './hand-offs.ts';
 import { LOG } from './log-codes.ts';
 import { dropWork } from './memory.ts';
 import { deliverWaiting } from './messages.ts';
@@ -26,21 +27,28 @@ export function leave(run: Run, { role, deputy, lasts }: Absence): void {
 
 /** The deputy sees what was called for before. */
 function handTasks(run: Run, role: number): void {
-  const { world, blueprint } = run;
+  const { world } = run;
   const acting = onDuty(world, role);
   if (acting < 0) return;
-  for (const task of blueprint.tasksOf[role]!)
+  for (const task of tasksHeld(run, role))
     if (world.taskCued[task]! >= 0 && world.taskMet[task]! < 0)
       run.players[world.cast[acting]!]!.cued(run.seats[acting]!, task);
 }
 
 /** The time of an absence is over: the holder finds what has waited. */
 export function comeBack(run: Run, role: number): void {
+  const { world } = run;
+  if (!world.away.some((absence) => absence.role === role && absence.until === world.time)) return;
+  endAbsence(run, role);
+  run.players[world.cast[role]!]!.returned(run.seats[role]!);
+}
+
+/** Somebody is at the post again, if nobody was; what has waited arrives. */
+export function endAbsence(run: Run, role: number): void {
   const { world, log } = run;
-  const at = world.away.findIndex((absence) => absence.role === role && absence.until === world.time);
+  const at = world.away.findIndex((absence) => absence.role === role);
   if (at < 0) return;
   world.away.splice(at, 1);
   log.record(world.time, LOG['role.returned'], role, 0, 0);
   deliverWaiting(run, role);
-  run.players[world.cast[role]!]!.returned(run.seats[role]!);
 }

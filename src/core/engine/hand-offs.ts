@@ -62,3 +62,10 @@ export function takeOn(run: Run, role: number, { ask, ref }: Message): void {
 export function takenOn({ world: { handedOff } }: Run, role: number): number[] {
   return handedOff.filter((_, at) => at % 2 === 0 && handedOff[at + 1] === role);
 }
+
+/** The tasks that a role holds now, whoever owned them at first, in the plan's order. */
+export function tasksHeld(run: Run, role: number): readonly number[] {
+  const { blueprint, world } = run;
+  if (world.handedOff.length === 0) return blueprint.tasksOf[role]!;
+  return blueprint.tasks.flatMap((_, task) => (holderOf(run, task) === role ? [task] : []));
+}

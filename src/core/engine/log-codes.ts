@@ -134,6 +134,10 @@ export const logCodes = [
   { code: 'command.bypassed', a: field('order', 'ref'), b: role, x: field('commander', 'role') },
   { code: 'orders.conflicted', a: field('order', 'ref'), b: role, x: field('with', 'ref') },
   { code: 'public.warned', a: field('warning', 'colour'), x: field('compliance', 'number') },
+  { code: 'shift.began', a: role, x: field('until', 'number') },
+  { code: 'shift.relieved', a: role, x: field('facts', 'number') },
+  { code: 'fact.lost', a: field('fact', 'fact'), b: role },
+  { code: 'task.lost', a: task, b: role },
 ] as const satisfies readonly LogCode[];
 
 export type LogCodeName = (typeof logCodes)[number]['code'];
@@ -198,6 +202,7 @@ export const refusals = [
   'no-command',
   'in-command',
   'not-the-lead',
+  'no-relief',
 ] as const;
 export type Refusal = (typeof refusals)[number];
 export const refusalNumber = Object.fromEntries(refusals.map((name, index) => [name, index])) as Record<

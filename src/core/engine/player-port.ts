@@ -38,6 +38,8 @@ export interface Seat {
   /** Letters delivered to the role so far, in order. */
   letters(): readonly number[];
   isAcknowledged(letter: number): boolean;
+  /** Whether a message of this role has answered it. */
+  isAnswered(letter: number): boolean;
   messageOf(letter: number): Message;
   /** The question that a letter asks of the role while it can be answered, or null. */
   questionOf(letter: number): Question | null;

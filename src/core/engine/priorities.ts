@@ -51,6 +51,10 @@ export const ITEM = {
   check: 14,
   /** role, token: command has passed */
   command: 15,
+  /** shift: its relief arrives */
+  relief: 16,
+  /** shift: its relief has the post */
+  relieved: 17,
 } as const;
 
 /** Items that a freeze of the world holds back, by kind; people, messages and deadlines go on. */

@@ -10,7 +10,7 @@ import { standsFor } from './away.ts';
 import type { Run } from './context.ts';
 import { judge, submit } from './decisions.ts';
 import { finite } from './failure.ts';
-import { holderOf } from './hand-offs.ts';
+import { holderOf, tasksHeld } from './hand-offs.ts';
 import { knows } from './knowledge.ts';
 import { messageOf } from './letters.ts';
 import { commands } from './lines.ts';
@@ -55,6 +55,11 @@ export class RunSeat implements Seat {
     return this.#run.world.letters[letter + LETTER_ACKNOWLEDGED]! >= 0;
   }
 
+  isAnswered(letter: number): boolean {
+    const { ref } = this.messageOf(letter);
+    return this.#run.world.messages.some(({ from, re }) => from === this.role && re === ref);
+  }
+
   messageOf(letter: number): Message {
     return messageOf(this.#run.world, letter);
   }
@@ -69,8 +74,8 @@ export class RunSeat implements Seat {
 
   tasks(): readonly number[] {
     const others = standsFor(this.#run.world, this.role);
-    const own = this.blueprint.tasksOf[this.role]!;
-    return others.length === 0 ? own : [...own, ...others.flatMap((role) => this.blueprint.tasksOf[role]!)];
+    const own = tasksHeld(this.#run, this.role);
+    return others.length === 0 ? own : [...own, ...others.flatMap((role) => tasksHeld(this.#run, role))];
   }
 
   answersFor(task: number): boolean {

@@ -18,6 +18,7 @@ import { scheduleInjects } from './injects.ts';
 import { empty } from './lists.ts';
 import { LOG } from './log-codes.ts';
 import { ITEM, PRIORITY } from './priorities.ts';
+import { scheduleShifts } from './shifts.ts';
 import { settle } from './step.ts';
 import { keepAwayTeams } from './teams.ts';
 
@@ -42,6 +43,7 @@ export function start(run: Run, seed: string, options: StartOptions): void {
   startNumbers(run, options);
   for (let i = 0; i < blueprint.gauges.length; i++) schedule(world, 0, PRIORITY.gauge, ITEM.sample, i, 0);
   scheduleInjects(run);
+  scheduleShifts(run);
   keepAwayTeams(run);
   startCommand(run);
   initChart(run);
@@ -140,6 +142,7 @@ export function createWorld(blueprint: Blueprint): World {
     activities: [],
     away: [],
     waiting: [],
+    handOvers: [],
     teamActivity: wholes(teams.length),
     teamLeaves: wholes(teams.length),
     claims: [],
@@ -233,6 +236,7 @@ export function resetWorld(world: World, blueprint: Blueprint): void {
   world.commander = -1;
   world.commandNext = -1;
   world.commandToken = 0;
+  world.handOvers = [];
   world.args = [];
   clearPendingTimers(world.timers);
   // Formulas are computed before the chart starts and must not see where the last run left it.

@@ -21,6 +21,7 @@ import { tick } from './physics.ts';
 import { INSTANT_LIMIT, ITEM } from './priorities.ts';
 import { lapseDue } from './questions.ts';
 import { helpArrives, helpReturns } from './requests.ts';
+import { reliefArrives, relieve } from './shifts.ts';
 import { dutyDue, openTriggered, passDeadline } from './tasks.ts';
 
 /** Whether something is due up to and including a drill time; never once the drill is over. */
@@ -127,6 +128,12 @@ function dispatch(run: Run, kind: number, a: number, b: number): void {
       break;
     case ITEM.contingency:
       injectDue(run, a, b, true);
+      break;
+    case ITEM.relief:
+      reliefArrives(run, a);
+      break;
+    case ITEM.relieved:
+      relieve(run, a);
       break;
     case ITEM.back:
       comeBack(run, a);

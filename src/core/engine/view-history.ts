@@ -40,6 +40,9 @@ export type OwnEvent =
     }
   | { readonly kind: 'returned'; readonly at: number; readonly post: Named | null }
   | { readonly kind: 'command'; readonly at: number; readonly role: Named }
+  /** A relief has arrived and has the post from `until`; or it has it now. */
+  | { readonly kind: 'relief'; readonly at: number; readonly until: number }
+  | { readonly kind: 'relieved'; readonly at: number }
   | { readonly kind: 'granted'; readonly at: number; readonly power: string }
   | {
       readonly kind: 'help';
@@ -90,6 +93,10 @@ function readEvent(blueprint: Blueprint, log: Log, i: number, role: number): Own
       return { kind: 'level', at, level: a };
     case LOG['role.left']:
       return readLeft(blueprint, log, i, role);
+    case LOG['shift.began']:
+      return a === role ? { kind: 'relief', at, until: x } : null;
+    case LOG['shift.relieved']:
+      return a === role ? { kind: 'relieved', at } : null;
     case LOG['role.returned']:
       return readReturned(blueprint, log, i, role);
   }

@@ -24,6 +24,7 @@ import {
   viewReserves,
   viewTeams,
 } from './view-resources.ts';
+import { type ShiftView, viewShift } from './view-shift.ts';
 
 export interface KnownFact extends Named, FactHearsay {
   readonly detail: string;
@@ -63,6 +64,8 @@ export interface RoleView {
   readonly command: CommandView | null;
   readonly events: readonly OwnEvent[];
   readonly absence: AbsenceView;
+  /** The hand-over of this role, while its relief is there. */
+  readonly shift: ShiftView | null;
 }
 
 /** A role's view of a world whose log so far is `log`. */
@@ -107,6 +110,7 @@ export function createRoleViewer(blueprint: Blueprint, log: Log, role: number): 
   const absence = remember(viewAbsence);
   const handOffs = remember(viewHandOffs);
   const command = remember(viewCommand);
+  const shift = remember(viewShift);
   return (world) => ({
     ...fixed,
     time: world.time,
@@ -144,6 +148,7 @@ export function createRoleViewer(blueprint: Blueprint, log: Log, role: number): 
     command: command(blueprint, role, world.commander, world.commandNext),
     events: ownEvents(log.length, world.counts),
     absence: absence(blueprint, role, world.away),
+    shift: shift(blueprint, role, world.handOvers),
   });
 }
 

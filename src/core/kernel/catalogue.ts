@@ -13,6 +13,7 @@ import { kernelCodes } from './catalogue/kernel.ts';
 import { machineCodes } from './catalogue/machine.ts';
 import { planCodes } from './catalogue/plan.ts';
 import { readerCodes } from './catalogue/reader.ts';
+import { shiftCodes } from './catalogue/shifts.ts';
 
 const areas = [
   kernelCodes,
@@ -21,6 +22,7 @@ const areas = [
   compilerCodes,
   planCodes,
   absenceCodes,
+  shiftCodes,
   chartCodes,
   drillCodes,
   journalCodes,

@@ -14,4 +14,5 @@ export const actNames = [
   'hand-off',
   'take-command',
   'hand-command',
+  'hand-over',
 ] as const;

@@ -11,6 +11,7 @@ import type { Check, SayingPattern } from './claims.ts';
 import type { Reliability } from './hearsay.ts';
 import type { Limits } from './limits.ts';
 import type { Question } from './question.ts';
+import type { Shift } from './shift.ts';
 import type { Effect } from './verbs/verb.ts';
 import type { World } from './world.ts';
 
@@ -405,6 +406,7 @@ export interface Blueprint {
   readonly warningEvents: readonly number[];
   readonly responseEvents: readonly number[];
 
+  readonly shifts: readonly Shift[];
   readonly injects: readonly Inject[];
   /** How many options all questions have together. */
   readonly options: number;

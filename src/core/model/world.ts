@@ -7,6 +7,7 @@ import type { ChartState, PendingTimers } from '../chart/index.ts';
 import type { SeedKey } from '../kernel/chance.ts';
 import type { Away } from './absence.ts';
 import type { Saying } from './hearsay.ts';
+import type { HandOver } from './shift.ts';
 
 export const RUNNING = 0;
 export const ENDED = 1;
@@ -212,6 +213,8 @@ export interface World {
   /** Posts that are empty for a while; and letters that wait for whoever holds them, with the roles (role and letter in turn). */
   away: Away[];
   waiting: number[];
+  /** Hand-overs under way. */
+  handOvers: HandOver[];
   /** For each team the index of the activity it is on, or −1. */
   teamActivity: number[];
   /** 1 for a team that leaves as soon as its work is done. */

@@ -28,7 +28,12 @@ const KIND_MASK = KINDS - 1;
 
 export const planFollower: Player = {
   taken: takeOver,
-  returned: takeOver,
+  returned: (seat) => {
+    for (const letter of seat.letters())
+      if (seat.isAcknowledged(letter) && seat.messageOf(letter).ask !== null && !seat.isAnswered(letter))
+        seat.enqueue(letter * KINDS + ASK);
+    takeOver(seat);
+  },
   delivered: (seat, letter) => take(seat, letter * KINDS + LETTER),
   cued: (seat, task) => take(seat, task * KINDS + TASK),
   helped: (seat) => {

@@ -8,5 +8,13 @@ export const posts = {
     youAreBack: 'You are back at your post.',
     youActFor: 'Until {time} you act for {post}, with its powers. What comes to it comes to you.',
     noLonger: '{post} is back. You act for it no longer.',
+    handOver: 'HAND OVER by {time}',
+    reliefIsHere:
+      'Your relief is here and has the post at {time}. Until then, hand over what it must know: 3 Order.',
+    youAreTheRelief: 'You are the relief now. You know what was handed over, and what lies unread.',
+    toHandOver: 'Hand over to your relief',
+    whatToTell: 'What shall your relief know?',
+    handedOver: 'Handed over: {facts}.',
+    handedWords: 'Told your relief.',
   },
 } as const;

@@ -41,6 +41,7 @@ export const refusing = {
     'no-command': 'Nobody is in command in this exercise.',
     'in-command': 'Your post is in command already.',
     'not-the-lead': 'That is for whoever is in command, or stands above. Ask: 4 Request.',
+    'no-relief': 'No relief is here to hand over to. Wait until one has arrived.',
   } as const satisfies Readonly<Record<Refusal, string>>,
   /** What stands for a name that is not to be had. */
   unnamed: { to: 'That post', action: 'That', power: 'more', superior: 'for it', short: 'in the depot' },
@@ -83,5 +84,6 @@ export const refusing = {
     'no-command': 'nobody is in command',
     'in-command': 'in command already',
     'not-the-lead': 'not in command',
+    'no-relief': 'no relief there',
   } as const satisfies Readonly<Record<Refusal, string>>,
 } as const;

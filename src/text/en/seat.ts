@@ -68,6 +68,7 @@ export const seat = {
       'hand-off': 'task handed over',
       'take-command': 'command taken',
       'hand-command': 'command handed over',
+      'hand-over': 'handed over',
       do: 'work',
     },
   },

@@ -24,6 +24,7 @@ export const telling = {
       'hand-off': 'hand off',
       'take-command': 'take command',
       'hand-command': 'hand command',
+      'hand-over': 'hand over',
     },
     act: '{role}: {act}',
     actTo: '{role}: {act} to {to}',

@@ -11,5 +11,12 @@ export const posts: Translation<typeof english> = {
     youAreBack: '您已返岗。',
     youActFor: '至 {time} 由您代行{post}的职责和权限，其来件同时送您。',
     noLonger: '{post}已返岗，您不再代行其职责。',
+    handOver: '须于 {time} 前交班',
+    reliefIsHere: '接班人员已到，{time} 起接岗。请在此前按 3 交接其须知事项。',
+    youAreTheRelief: '您现在是接班人员，只知道已交接的事项和未读来件。',
+    toHandOver: '向接班人员交班',
+    whatToTell: '接班人员须知哪些事项？',
+    handedOver: '已交接：{facts}。',
+    handedWords: '已告知接班人员。',
   },
 };

@@ -42,6 +42,7 @@ export const refusing: Translation<typeof english> = {
     'no-command': '本次演练不设指挥岗位。',
     'in-command': '本岗位已在指挥。',
     'not-the-lead': '须由现任指挥或其上级提出，请按 4 请示。',
+    'no-relief': '接班人员未到，请等其到岗后再交班。',
   },
   unnamed: { to: '该岗位', action: '此事', power: '相应', superior: '上级', short: '库存' },
   reasons: {
@@ -83,5 +84,6 @@ export const refusing: Translation<typeof english> = {
     'no-command': '不设指挥',
     'in-command': '已在指挥',
     'not-the-lead': '不在指挥岗位',
+    'no-relief': '接班人员未到',
   },
 };

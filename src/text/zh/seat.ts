@@ -68,6 +68,7 @@ export const seat: Translation<typeof english> = {
       'hand-off': '移交任务',
       'take-command': '接任指挥',
       'hand-command': '移交指挥',
+      'hand-over': '交班',
       do: '行动',
     },
   },

@@ -27,6 +27,7 @@ export const telling: Translation<typeof english> = {
       'hand-off': '移交任务',
       'take-command': '接任指挥',
       'hand-command': '移交指挥',
+      'hand-over': '交班',
     },
     act: '{role}：{act}',
     actTo: '{role}：{act}，致{to}',

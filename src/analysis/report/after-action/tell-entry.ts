@@ -195,6 +195,13 @@ const fieldsOf: Readonly<Partial<Record<LogCodeName, Fields>>> = {
     to: entry.deputy === '' ? '' : role(field(entry, 'deputy')),
     value: formatMoment(Number(entry.until)),
   }),
+  'shift.began': (entry, { role }) => ({
+    role: role(field(entry, 'role')),
+    value: formatMoment(Number(entry.until)),
+  }),
+  'shift.relieved': (entry, { role }) => ({ role: role(field(entry, 'role')), value: field(entry, 'facts') }),
+  'fact.lost': ofFact,
+  'task.lost': ofTask,
   'role.returned': (entry, { role }) => ({ role: role(field(entry, 'role')) }),
   'input.refused': (entry, { refusal }) => ({ reason: refusal(field(entry, 'reason') as Refusal) }),
   'task.voided': ofTask,

@@ -7,6 +7,7 @@ import { check } from './check.ts';
 import { decline } from './decline.ts';
 import { handCommand } from './hand-command.ts';
 import { handOff } from './hand-off.ts';
+import { handOver } from './hand-over.ts';
 import { logEntry } from './log-entry.ts';
 import { notify } from './notify.ts';
 import { order } from './order.ts';
@@ -30,6 +31,7 @@ export const acts: readonly Act[] = [
   handOff,
   takeCommandAct,
   handCommand,
+  handOver,
 ];
 
 /** Acts by name, each with its place in the list. */

@@ -33,6 +33,7 @@ import { compilePublic } from './compile-public.ts';
 import { questionSlots } from './compile-questions.ts';
 import { writeOutDuties } from './compile-repeats.ts';
 import { compileRequests } from './compile-requests.ts';
+import { compileShifts } from './compile-shifts.ts';
 import { compileWorld } from './compile-world.ts';
 import type { CompiledTask, Duties } from './compiled-task.ts';
 import { type CompiledCondition, Expressions } from './expressions.ts';
@@ -178,6 +179,7 @@ function assemble(workshop: Workshop, chart: ChartParts, hash: string): Blueprin
     events: names.list('event'),
     warningEvents: warningLevels.map((level) => workshop.eventOf(`warning.${level}`)),
     responseEvents: [-1, ...responseLevels.map((level) => workshop.eventOf(`response.${level}`))],
+    shifts: compileShifts(workshop),
     injects,
     options: questionSlots(input).count,
     actions,

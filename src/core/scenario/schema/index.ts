@@ -12,6 +12,7 @@ import { ending, objective, outcome, outcomeName, plan } from './plan.ts';
 import { actions, injects } from './play.ts';
 import { publicKeys } from './public.ts';
 import { requests } from './requests.ts';
+import { shifts } from './shifts.ts';
 import { byId, duration, grade, id, line, text } from './words.ts';
 import { world } from './world.ts';
 
@@ -61,6 +62,7 @@ export const scenarioSchema = z
     endings: byId(ending).optional(),
     outcome: z.record(outcomeName, outcome).optional(),
     public: publicKeys.optional(),
+    shifts: shifts.optional(),
     stand_ins: byId(standIn).optional(),
     cast: byId(id)
       .optional()

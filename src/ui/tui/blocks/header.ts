@@ -67,9 +67,10 @@ function postRow(context: SeatContext, width: number): Row {
   return spread(left, right, width);
 }
 
-/** That the post is empty, or which others it acts for. */
+/** That the post is about to change hands or empty, or which others it acts for. */
 function absenceWords({ view, words, clockOf }: SeatContext): string {
   const { away, actsFor } = view.absence;
+  if (view.shift !== null) return words.posts.handOver({ time: clockOf(view.shift.until) });
   if (away !== null) return words.posts.away({ time: clockOf(away.until) });
   if (actsFor.length === 0) return '';
   return words.posts.actsFor({ posts: words.list(actsFor.map(({ title }) => title)) });

@@ -9,6 +9,7 @@ import {
   type Form,
   factTitles,
   formAction,
+  handingOver,
   readChoice,
   roleTitles,
 } from './form.ts';
@@ -33,6 +34,8 @@ export function buildAct(form: Form, context: SeatContext): Act {
       return { ...base, ...act, re: form.item ?? '', ...facts, ...words };
     }
     case 'act':
+      if (form.choice === handingOver) return { ...base, do: handingOver, ...facts, ...words };
+      return buildAsk(form, context, words);
     case 'request':
       return buildAsk(form, context, words);
   }
@@ -62,7 +65,8 @@ function buildAsk(form: Form, context: SeatContext, words: { text?: string }): A
 /** Whether there is something in the form to send; an empty message would be lost time. */
 export function isEmpty(form: Form): boolean {
   const wordless = form.remark.text.trim() === '';
-  if (form.kind === 'report' || form.kind === 'notify') return wordless && form.facts.length === 0;
+  const tells = form.kind === 'report' || form.kind === 'notify' || form.choice === handingOver;
+  if (tells) return wordless && form.facts.length === 0;
   if (form.kind === 'answer') return form.choice === 'answer' && wordless && form.facts.length === 0;
   return readChoice(form.choice).what === 'words' && wordless;
 }
@@ -97,12 +101,17 @@ export function resultWords(form: Form, context: SeatContext): string {
     case 'act':
       if (what === 'take-command') return results.inCommand({ role: context.view.role.title });
       if (what === 'hand-command') return results.commandHanded({ to: list(roleTitles([role], context)) });
+      if (form.choice === handingOver) return handedWords(facts, context);
       return what === 'do'
         ? workWords(form, context)
         : orderWords(list(roleTitles([role], context)), action, context);
     case 'answer':
       return replyWords(form, context);
   }
+}
+
+function handedWords(facts: string, { words: { posts } }: SeatContext): string {
+  return facts === '' ? posts.handedWords : posts.handedOver({ facts });
 }
 
 function orderWords(to: string, action: string, { words }: SeatContext): string {

@@ -21,7 +21,14 @@ export function eventNotice(
   return null;
 }
 
-const plainKinds: readonly OwnEvent['kind'][] = ['warning', 'level', 'left', 'returned'];
+const plainKinds: readonly OwnEvent['kind'][] = [
+  'warning',
+  'level',
+  'left',
+  'returned',
+  'relief',
+  'relieved',
+];
 
 /** An event in one line; empty for what the seat says in other places. */
 export function happeningWords(
@@ -53,6 +60,10 @@ export function happeningWords(
         ? posts.youLeft({ time })
         : posts.youLeftDeputy({ time, deputy: event.deputy.title });
     }
+    case 'relief':
+      return posts.reliefIsHere({ time: clockOf(event.until) });
+    case 'relieved':
+      return posts.youAreTheRelief;
     case 'returned':
       return event.post === null ? posts.youAreBack : posts.noLonger({ post: event.post.title });
     default:

@@ -96,6 +96,8 @@ export function stepsOf(form: Form, context: SeatContext): readonly Step[] {
     case 'notify':
       return [{ name: 'to' }, { name: 'facts' }, send];
     case 'act':
+      if (form.choice === handingOver) return [{ name: 'choice' }, { name: 'facts' }, send];
+      return [{ name: 'choice' }, ...argumentSteps(form, context), send];
     case 'request':
       return [{ name: 'choice' }, ...argumentSteps(form, context), send];
     case 'answer': {
@@ -189,8 +191,12 @@ function choiceOptions(form: Form, context: SeatContext): Option[] {
   return form.kind === 'request' ? requestOptions(context) : replyOptions(form, context);
 }
 
+/** The choice of telling one's relief what it must know, while it is there. */
+export const handingOver = 'hand-over';
+
 function actOptions(context: SeatContext): Option[] {
   const { view, words } = context;
+  const relief = view.shift === null ? [] : [{ id: handingOver, label: words.posts.toHandOver, note: '' }];
   const own = view.actions.map(({ id, title, powerState }) => ({
     id: `do ${id}`,
     label: title,
@@ -208,7 +214,7 @@ function actOptions(context: SeatContext): Option[] {
       label: words.form.ordersInWords({ role: title }),
       note: '',
     }));
-  return [...own, ...orders, ...commandOptions(context), ...inWords];
+  return [...relief, ...own, ...orders, ...commandOptions(context), ...inWords];
 }
 
 /** Taking command, or handing it over to whoever may have it. */
