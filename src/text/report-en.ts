@@ -299,6 +299,13 @@ export const reportEnglish = {
     noStrengths: 'None found.',
     noImprovements: 'None found.',
     open: (tasks: string) => `Still open at the end and not counted: ${tasks}.`,
+    setAside: (tasks: string) =>
+      `Set aside, by an evaluator or because the clock jumped over their time, and in no figure: ${tasks}.`,
+    final: (rating: string, count: number) =>
+      `${count === 1 ? 'The evaluator' : `Most of ${count} evaluators`}: ${rating}.`,
+    /** `kappa` is empty for more than two. */
+    agreement: (raters: number, compared: number, alpha: string, kappa: string) =>
+      `${raters} evaluators rated; ${some(compared, 'task was', 'tasks were')} rated by at least two of them. Agreement: Krippendorff’s alpha (ordinal) ${alpha}${kappa === '' ? '' : `, quadratic kappa ${kappa}`}; 1 is full agreement, 0 what chance would give.`,
     notTested: (tasks: string) => `Not called for in this drill, and so not tested: ${tasks}.`,
     reference: 'Reference',
     because: 'Why the plan asks for it',
@@ -342,6 +349,7 @@ export const reportEnglish = {
       'never-done': 'never done',
       'not-called-for': 'not called for',
       open: 'still open',
+      'set-aside': 'set aside',
     },
     ratingKey:
       'Ratings marked as proposed come from a rule of this project, the others from evaluators, who may see it otherwise: P performed without challenges, S with some challenges, M with major challenges, U unable to be performed.',

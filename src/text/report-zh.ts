@@ -264,6 +264,10 @@ export const reportChinese: ReportWords = {
     noStrengths: '未发现。',
     noImprovements: '未发现。',
     open: (tasks) => `结束时未到时限、不计入：${tasks}。`,
+    setAside: (tasks) => `以下任务因评估人员说明或时钟跳过其时限而不计入任何数字：${tasks}。`,
+    final: (rating, count) => `${count === 1 ? '评估人员' : `${count} 名评估人员中多数`}评为：${rating}。`,
+    agreement: (raters, compared, alpha, kappa) =>
+      `${raters} 名评估人员评了等级；${compared} 项任务至少有两人评定。一致程度：Krippendorff α（次序）${alpha}${kappa === '' ? '' : `，二次加权 κ ${kappa}`}；1 为完全一致，0 相当于随机。`,
     notTested: (tasks) => `本次演练无需办理、未经检验：${tasks}。`,
     reference: '依据',
     because: '预案缘由',
@@ -303,6 +307,7 @@ export const reportChinese: ReportWords = {
       'never-done': '始终未办',
       'not-called-for': '无需办理',
       open: '未到时限',
+      'set-aside': '不计',
     },
     ratingKey:
       '注明“建议”的评级由本项目的规则得出，其余由评估员给出，评估员可另作判断：P 顺利完成，S 完成但有一些问题，M 完成但有重大问题，U 未能完成。',

@@ -79,6 +79,32 @@ export class LogBuilder {
       .delivered(message, to, minute);
   }
 
+  /** An order or request that is about an action, with its choices packed. */
+  asked(message: string, to: string, minute: number, action: string, args = 0): this {
+    const about = find(this.#blueprint.actions, action);
+    return this.wrote(message, to, minute).#add(minute, 'ask.made', this.#ref(message), about, args);
+  }
+
+  /** A reply to an order or request: accept, decline, approve or refuse. */
+  replied(reply: string, ask: string, minute: number): this {
+    const [role, asker] = [reply, ask].map((id) => id.slice(0, id.indexOf('/')));
+    return this.wrote(reply, asker!, minute).#add(
+      minute,
+      'ask.answered',
+      this.#ref(ask),
+      this.#role(role!),
+      this.#ref(reply),
+    );
+  }
+
+  voided(task: string, minute: number, entry = 1): this {
+    return this.#add(minute, 'task.voided', this.#task(task), 0, entry);
+  }
+
+  jumped(minute: number, to: number): this {
+    return this.#add(minute, 'clock.jumped', 0, 0, to * MINUTE);
+  }
+
   delivered(message: string, to: string, minute: number): this {
     return this.#add(minute, 'message.delivered', this.#ref(message), this.#role(to));
   }

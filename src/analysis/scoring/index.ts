@@ -1,4 +1,15 @@
 /** Scoring's public face. */
+export {
+  type Annotation,
+  annotationLine,
+  annotationsHeader,
+  annotationsLineSchema,
+  type Evaluation,
+  journaledAnnotations,
+  numberEvaluators,
+  readAnnotations,
+} from './annotations/index.ts';
+export { type Conditions, conditionsOf, type JournalRecord } from './conditions.ts';
 export { timeliness, worthAtDeadline } from './curve.ts';
 export { type EnactedPlan, enactedPlan } from './enacted-plan.ts';
 export { type HandOff, handOffsOf } from './hand-offs.ts';
@@ -27,9 +38,9 @@ export {
   type RatingLetter,
   ratingLetters,
 } from './ratings.ts';
-export { judgeLog, readMeasures } from './read-measures.ts';
+export { type BothVerdicts, judgeBothWays, judgeLog, readMeasures } from './read-measures.ts';
 export { findReports, type ReportFinding } from './report-findings.ts';
-export { scoreRun } from './score-run.ts';
+export { type ScoreRecord, scoreRun } from './score-run.ts';
 export {
   type Expected,
   type FlowScore,
@@ -42,5 +53,5 @@ export {
 export { type ScoringPlan, scoringPlan } from './scoring-plan.ts';
 export { actorOf, entriesOf, readTimeline, type Timeline, timeOf } from './timeline.ts';
 export { type FlowVerdict, judgeTimeline, type TaskVerdict, type Verdicts } from './verdicts.ts';
-export { voidTasks } from './void-tasks.ts';
+export { type VoidedTask, voidedTasks, voidTasks } from './void-tasks.ts';
 export { judgeWarnings, type WarningVerdict } from './warnings.ts';

@@ -14,7 +14,7 @@ import type { TaskVerdict, Verdicts } from './verdicts.ts';
 export const ratingLetters = ['P', 'S', 'M', 'U'] as const;
 export type RatingLetter = (typeof ratingLetters)[number];
 
-/** Why a rating is proposed; the last two are why none is. */
+/** Why a rating is proposed; the last three are why none is. */
 export const ratingReasons = [
   'by-target',
   'after-target',
@@ -23,6 +23,7 @@ export const ratingReasons = [
   'never-done',
   'not-called-for',
   'open',
+  'set-aside',
 ] as const;
 export type RatingReason = (typeof ratingReasons)[number];
 
@@ -45,6 +46,8 @@ function proposeTaskRating(verdicts: Verdicts, verdict: TaskVerdict, task: numbe
   switch (verdict.status) {
     case 'not-called-for':
       return { letter: null, because: 'not-called-for', evidence: -1 };
+    case 'set-aside':
+      return { letter: null, because: 'set-aside', evidence: -1 };
     case 'open':
       return { letter: null, because: 'open', evidence: triggered[task]! };
     case 'missed':

@@ -7,11 +7,13 @@ import type { Log } from '../../core/engine/log.ts';
 import { causes } from '../../core/engine/log-codes.ts';
 import type { Blueprint } from '../../core/model/blueprint.ts';
 import { WeightedMean } from '../statistics/weighted-mean.ts';
+import { type Annotation, evaluationOf, journaledAnnotations } from './annotations/index.ts';
+import { conditionsOf, type JournalRecord } from './conditions.ts';
 import { coordination } from './measures/coordination.ts';
 import { measures } from './measures/index.ts';
 import { speed } from './measures/speed.ts';
 import { proposeCapabilityRatings } from './ratings.ts';
-import { judgeLog } from './read-measures.ts';
+import { judgeBothWays } from './read-measures.ts';
 import { findReports } from './report-findings.ts';
 import { scoreTasks } from './score-tasks.ts';
 import {
@@ -24,9 +26,18 @@ import {
 import type { Timeline } from './timeline.ts';
 import type { Verdicts } from './verdicts.ts';
 
-/** Scores a drill. The scorecard refers to nothing: it stays valid when the log is used again. */
-export function scoreRun(blueprint: Blueprint, log: Log): Scorecard {
-  const verdicts = judgeLog(blueprint, log);
+/** What is known of a drill besides its log; all of it is printed and none of it changes a figure. */
+export interface ScoreRecord extends JournalRecord {
+  /** What evaluators wrote beside the journal. */
+  readonly annotations?: readonly Annotation[];
+}
+
+/**
+ * Scores a drill, with what its journal tells where there is one. The scorecard refers to nothing: it stays valid when the log is
+ * used again.
+ */
+export function scoreRun(blueprint: Blueprint, log: Log, record: ScoreRecord | null = null): Scorecard {
+  const { verdicts, whole, voided } = judgeBothWays(blueprint, log);
   const { timeline } = verdicts;
   const tasks = scoreTasks(verdicts);
   return {
@@ -36,7 +47,15 @@ export function scoreRun(blueprint: Blueprint, log: Log): Scorecard {
     time: timeline.horizon,
     cause: causeOf(timeline),
     ending: endingOf(timeline),
-    headline: { speed: speed.read(verdicts).value, coordination: coordination.read(verdicts).value },
+    headline: headlineOf(verdicts),
+    conditions: record === null ? null : { ...conditionsOf(record) },
+    voided: voided.map(({ task, cause, entry }) => ({
+      task: tasks[task]!.id,
+      cause,
+      reason: cause === 'evaluator' ? reasonOf(record, log.x[entry]!) : '',
+      evidence: entry,
+    })),
+    withVoided: voided.length === 0 ? null : headlineOf(whole),
     measures: measures.map((measure) => {
       const { value, count, of } = measure.read(verdicts);
       return { id: measure.id, value, count, of, unit: measure.unit };
@@ -51,6 +70,7 @@ export function scoreRun(blueprint: Blueprint, log: Log): Scorecard {
       observed: observed.map((task) => tasks[task]!.id),
       decisive: decisive.map((task) => tasks[task]!.id),
     })),
+    evaluation: evaluationOf(tasks, annotationsIn(record)),
     losses: lossesOf(tasks),
     missed: tasks.filter(isNeverDone).map(({ id }) => id),
     names: {
@@ -61,6 +81,20 @@ export function scoreRun(blueprint: Blueprint, log: Log): Scorecard {
       objectives: titlesOf(blueprint.objectives),
     },
   };
+}
+
+function headlineOf(verdicts: Verdicts): Scorecard['headline'] {
+  return { speed: speed.read(verdicts).value, coordination: coordination.read(verdicts).value };
+}
+
+/** Why an evaluator set a task aside, by the entry of the journal. */
+function reasonOf(record: ScoreRecord | null, n: number): string {
+  const input = record?.entries.find((entry) => entry.n === n)?.input;
+  return input?.kind === 'void' ? input.reason : '';
+}
+
+function annotationsIn(record: ScoreRecord | null): Annotation[] {
+  return record === null ? [] : [...journaledAnnotations(record.entries), ...(record.annotations ?? [])];
 }
 
 function stateOf({ started, ended, failed }: Timeline): Scorecard['state'] {
@@ -148,6 +182,8 @@ function titlesOf(
   return Object.fromEntries(things.map(({ id, title }) => [id, title === '' ? id : title]));
 }
 
-const isCounted = ({ status }: TaskScore): boolean => status !== 'open' && status !== 'not-called-for';
+const uncounted: readonly TaskScore['status'][] = ['open', 'not-called-for', 'set-aside'];
+
+const isCounted = ({ status }: TaskScore): boolean => !uncounted.includes(status);
 
 const isNeverDone = (task: TaskScore): boolean => isCounted(task) && task.metAt === null;

@@ -9,8 +9,9 @@ import { measureUnits } from './measures/measure.ts';
 import { ratingLetters, ratingReasons } from './ratings.ts';
 import { reportFindings } from './report-findings.ts';
 import { flowStatuses, taskStatuses } from './verdicts.ts';
+import { voidCauses } from './void-tasks.ts';
 
-export const scorecardVersion = 2;
+export const scorecardVersion = 3;
 
 const time = z.number().int().meta({ description: 'Drill time in milliseconds since StartEx.' });
 const maybeTime = time.nullable();
@@ -139,6 +140,68 @@ const roleScore = z
   })
   .meta({ id: 'RoleScore' });
 
+const given = z.strictObject({
+  evaluator: z.number().int().min(1),
+  letter: z.enum(ratingLetters),
+  reason: z.string(),
+});
+
+const evaluation = z
+  .strictObject({
+    ratings: z.array(
+      z.strictObject({
+        task: id,
+        proposed: letter,
+        given: z.array(given),
+        final: z.enum(ratingLetters).nullable().meta({
+          description: 'What most evaluators gave, the worse of a tie.',
+        }),
+      }),
+    ),
+    agreement: z
+      .strictObject({
+        raters: z.number().int(),
+        compared: z.number().int(),
+        alpha: z.number().nullable().meta({ description: 'Krippendorff’s alpha on the ordinal scale.' }),
+        kappa: z.number().nullable().meta({ description: 'Of two: kappa with quadratic weights.' }),
+      })
+      .nullable()
+      .meta({ description: 'Null where fewer than two evaluators rated.' }),
+    notes: z.array(
+      z.strictObject({
+        evaluator: z.number().int().min(1),
+        at: maybeTime,
+        task: id.nullable(),
+        text: z.string(),
+      }),
+    ),
+  })
+  .meta({
+    id: 'Evaluation',
+    description: 'What evaluators wrote, by their numbers: a scorecard names nobody.',
+  });
+
+const conditions = z
+  .strictObject({
+    practice: z.boolean().meta({
+      description: 'Somebody was coached, did not mean to be scored, or took something back.',
+    }),
+    coach: z.enum(['on', 'off', 'scored']),
+    paces: z.array(z.number()).meta({ description: 'Drill time per real time, in order of first use.' }),
+    sittings: z.number().int(),
+    pauses: z.number().int(),
+    heldMs: z.number().meta({
+      description: 'Real milliseconds for which the clock waited for who played alone.',
+    }),
+    jumps: z.number().int(),
+    withdrawals: z.number().int(),
+    proxies: z.number().int().meta({ description: 'Acts entered for roles that no person held.' }),
+    length: z.number().nullable().meta({
+      description: 'Drill milliseconds after which it was to end, where it was not to be played whole.',
+    }),
+  })
+  .meta({ id: 'Conditions' });
+
 export const scorecardSchema = z
   .strictObject({
     version: z.literal(scorecardVersion),
@@ -150,6 +213,26 @@ export const scorecardSchema = z
     headline: z
       .strictObject({ speed: part, coordination: part })
       .meta({ description: 'Two numbers that are never added together.' }),
+    conditions: conditions.nullable().meta({
+      description: 'How the drill was conducted, by its journal; null where the log alone is scored.',
+    }),
+    voided: z
+      .array(
+        z.strictObject({
+          task: id,
+          cause: z.enum(voidCauses),
+          reason: z
+            .string()
+            .meta({ description: 'The evaluator’s words; empty where only the log is known.' }),
+          evidence: entry,
+        }),
+      )
+      .meta({
+        description: 'Tasks set aside, by an evaluator or because a facilitator’s jump crossed their time.',
+      }),
+    withVoided: z.strictObject({ speed: part, coordination: part }).nullable().meta({
+      description: 'The headline as it would be if nothing had been set aside; null where nothing was.',
+    }),
     measures: z.array(
       z.strictObject({
         id,
@@ -177,6 +260,7 @@ export const scorecardSchema = z
         description:
           'Core capabilities that tasks name, with the tasks observed and those that decide the letter.',
       }),
+    evaluation: evaluation.nullable().meta({ description: 'Null where no evaluator wrote anything.' }),
     losses: z.array(z.strictObject({ task: id, lost: z.number() })).meta({
       description: 'Tasks that cost anything, the dearest first; equal ones in the plan’s order.',
     }),

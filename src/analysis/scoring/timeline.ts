@@ -29,6 +29,10 @@ export interface Timeline {
   readonly overdue: number[];
   /** Where a stand-in left the task out. */
   readonly omitted: number[];
+  /** Where an evaluator set the task aside. */
+  readonly voided: number[];
+  /** Where a facilitator let the clock jump, in order. */
+  readonly jumps: number[];
   /** For each required flow, the first delivery that counts for it. */
   readonly flowed: number[];
   /** For each role and fact (`cellOf`), where the role came to know it. */
@@ -79,6 +83,8 @@ const readers: Partial<Record<LogCodeName, Reader>> = {
     openAtOnce(timeline, entry);
   },
   'task.omitted': (timeline, entry) => stampOnce(timeline.omitted, timeline, entry),
+  'task.voided': (timeline, entry) => stampOnce(timeline.voided, timeline, entry),
+  'clock.jumped': (timeline, entry) => void timeline.jumps.push(entry),
   'fact.learnt': (timeline, entry) => {
     const { log, plan, learnt } = timeline;
     learnt[cellOf(plan.blueprint, log.b[entry]!, log.a[entry]!)] = entry;
@@ -149,6 +155,8 @@ function blankTimeline(plan: ScoringPlan, log: Log): Timeline {
     met: none(tasks.length),
     overdue: none(tasks.length),
     omitted: none(tasks.length),
+    voided: none(tasks.length),
+    jumps: [],
     flowed: none(plan.flows.length),
     learnt: new Int32Array(roles.length * facts.length).fill(-1),
     told: new Set(),

@@ -32,6 +32,22 @@ export interface Letter {
   readonly verb: ActVerb | null;
 }
 
+/** What an order or a request is about: an action, and the choices for its arguments, packed. */
+export interface Ask {
+  readonly action: number;
+  readonly args: number;
+}
+
+/** A reply to an order or a request. */
+export interface AskReply {
+  readonly at: number;
+  /** The order or request. */
+  readonly ask: number;
+  readonly role: number;
+  /** `accept`, `decline`, `approve` or `refuse`. */
+  readonly verb: ActVerb;
+}
+
 export interface Traffic {
   readonly accepted: readonly Act[];
   readonly refused: readonly Act[];
@@ -40,8 +56,9 @@ export interface Traffic {
   readonly delivered: readonly Letter[];
   /** When each letter was acknowledged, by `letterKey`. */
   readonly acknowledged: ReadonlyMap<string, number>;
-  /** Powers lent for one use, by `grantKey`. */
-  readonly granted: ReadonlySet<string>;
+  /** What orders and requests are about, by message; those in words alone are not here. */
+  readonly asks: ReadonlyMap<number, Ask>;
+  readonly replies: readonly AskReply[];
   /** The option by which each role answered a question, and that taken for whoever did not in time (−1: none), by `letterKey`. */
   readonly answered: ReadonlyMap<string, number>;
   readonly lapsed: ReadonlyMap<string, number>;
@@ -52,9 +69,6 @@ export interface Traffic {
 /** Names a letter: a message and one of its receivers. */
 export const letterKey = (ref: number, to: number): string => `${ref}/${to}`;
 
-/** Names a grant: its time, its power and who got it. */
-export const grantKey = (at: number, power: number, role: number): string => `${at}/${power}/${role}`;
-
 /** The traffic of a drill. */
 export const trafficOf = oncePer((timeline: Timeline): Traffic => {
   const { log } = timeline;
@@ -64,7 +78,8 @@ export const trafficOf = oncePer((timeline: Timeline): Traffic => {
     sent: [] as Letter[],
     delivered: [] as Letter[],
     acknowledged: new Map<string, number>(),
-    granted: new Set<string>(),
+    asks: new Map<number, Ask>(),
+    replies: [] as AskReply[],
     answered: new Map<string, number>(),
     lapsed: new Map<string, number>(),
     warnings: [] as Traffic['warnings'][number][],
@@ -90,9 +105,14 @@ export const trafficOf = oncePer((timeline: Timeline): Traffic => {
       case LOG['message.acknowledged']:
         traffic.acknowledged.set(letterKey(a, b), at);
         break;
-      case LOG['power.granted']:
-        traffic.granted.add(grantKey(at, a, b));
+      case LOG['ask.made']:
+        traffic.asks.set(a, { action: b, args: log.x[entry]! });
         break;
+      case LOG['ask.answered']: {
+        const verb = verbAt(actPlace(timeline, log.x[entry]!));
+        traffic.replies.push({ at, ask: a, role: b, verb });
+        break;
+      }
       case LOG['question.answered']:
         traffic.answered.set(letterKey(a, actorOf(timeline, b)), log.x[entry]!);
         break;

@@ -17,10 +17,12 @@ export const taskStatuses = [
   'open',
   'not-called-for',
   'early',
+  'set-aside',
 ] as const;
 /**
  * on-time: by the target. late: by the deadline. overdue: after it, or in an unfinished drill still to be done after it.
  * missed: never, with the deadline behind. open: not done, with the deadline beyond the end. early: before it was called for.
+ * set-aside: counts nowhere, because an evaluator said so or the clock jumped over its time (`voidTasks`).
  */
 export type TaskStatus = (typeof taskStatuses)[number];
 
@@ -193,5 +195,5 @@ const none: readonly number[] = [];
 
 /** Whether a task belongs to the means: called for, and either done or past its deadline. */
 export function isScored({ status }: TaskVerdict): boolean {
-  return status !== 'not-called-for' && status !== 'open';
+  return status !== 'not-called-for' && status !== 'open' && status !== 'set-aside';
 }

@@ -27,9 +27,11 @@ export const scoring = {
     noFlows: 'No information had to be passed on: there is nothing to measure.',
     tasksDone:
       '{byDeadline} of {called, plural, one {{called} task} other {{called} tasks}} done by the deadline, {byTarget} of them by the target; {neverDone, plural, =0 {none} other {{neverDone}}} never done{open, plural, =0 {} other {; {open} still open, not counted}}',
-    toldInTime: 'Told in time: {parts}',
-    vertical: 'up and down {count} of {of}',
-    horizontal: 'across {count} of {of}',
+    vertical: 'told in time up and down {count} of {of}',
+    horizontal: 'told in time across {count} of {of}',
+    handedOver: 'orders and requests answered in time {count} of {of}',
+    command: 'line of command {share} ({of, plural, one {{of} order} other {{of} orders}} due)',
+    between: '; ',
     neverAdded: 'Each runs from 0 to 1. They measure different things and are never added together.',
 
     lookFirst: 'Look at these first',
@@ -60,6 +62,10 @@ export const scoring = {
       notScored: '{status}; not scored',
       cost: 'It cost {points} of Speed.',
       purpose: 'It serves: {purpose}.',
+      clocks: '{role} could know from {time}; {own} by its own clock, {team} by the team’s.',
+      toTell: 'Who had to be told',
+      told: '{to}: {fact} – {result}',
+      toldAt: '{to}: {fact} – {result}, {time}',
       inLog: 'In the log',
       entry: 'no. {number}',
       called: 'called for',
@@ -73,7 +79,16 @@ export const scoring = {
     },
 
     everyTask: 'Every task',
-    columns: { task: 'Task', owner: 'Owner', due: 'Due', done: 'Done', score: 'Score', result: 'Result' },
+    columns: {
+      task: 'Task',
+      due: 'Due',
+      done: 'Done',
+      score: 'Score',
+      own: 'Own',
+      result: 'Result',
+    },
+    ownClocks: 'Own: by the seat’s own clock, which starts when the seat could know.',
+    notCalledFor: 'Not called for: {tasks}.',
     status: {
       'on-time': 'on time',
       late: 'late',
@@ -82,11 +97,11 @@ export const scoring = {
       open: 'open',
       'not-called-for': 'not called for',
       early: 'early',
+      'set-aside': 'set aside',
     } as const satisfies Readonly<Record<TaskState, string>>,
-    clocks: 'Where a seat could not know at once',
-    ownClock: '{task}: {role} could know from {time}; {own} by its own clock, {team} by the team’s.',
 
     everyFlow: 'Who had to be told',
+    toldInTime: '{count} of {of} told in time.',
     flowColumns: { from: 'From', to: 'To', fact: 'What', due: 'Due', came: 'Came', result: 'Result' },
     flowStatus: {
       timely: 'in time',
@@ -95,6 +110,14 @@ export const scoring = {
       open: 'open',
       'not-called-for': 'not called for',
     } as const satisfies Readonly<Record<FlowState, string>>,
+    /** What to look into where a report went wrong. */
+    findings: {
+      late: 'late',
+      false: 'not as it was',
+      omitted: 'told nobody',
+      concealed: 'told others only',
+      'not-known': 'did not know',
+    },
 
     outcomes: 'What it came to',
     outcome: '{title}: {figure} ({better})',

@@ -27,9 +27,11 @@ export const scoring: Translation<typeof english> = {
     noFlows: '没有需要传达的信息，无从衡量。',
     tasksDone:
       '应办任务 {called} 项，时限内办结 {byDeadline} 项，其中按目标时间办结 {byTarget} 项；{neverDone, plural, =0 {没有未办任务} other {未办 {neverDone} 项}}{open, plural, =0 {} other {；另有 {open} 项未到时限，不计入}}',
-    toldInTime: '按时传达：{parts}',
-    vertical: '上下级 {count}/{of}',
-    horizontal: '平级 {count}/{of}',
+    vertical: '上下级按时传达 {count}/{of}',
+    horizontal: '平级按时传达 {count}/{of}',
+    handedOver: '命令和请示按时答复 {count}/{of}',
+    command: '指挥关系 {share}（应下命令 {of} 项）',
+    between: '；',
     neverAdded: '两项都从 0 到 1，衡量的内容不同，从不相加。',
 
     lookFirst: '先看这几项',
@@ -58,6 +60,10 @@ export const scoring: Translation<typeof english> = {
       notScored: '{status}；不计分',
       cost: '时效失分 {points}。',
       purpose: '用途：{purpose}。',
+      clocks: '{role}自 {time} 起才可能得知；按本席位计时得 {own}，按全队计时得 {team}。',
+      toTell: '应传达的信息',
+      told: '{to}：{fact}，{result}',
+      toldAt: '{to}：{fact}，{result}，{time}',
       inLog: '日志记录',
       entry: '第 {number} 条',
       called: '应办',
@@ -71,7 +77,16 @@ export const scoring: Translation<typeof english> = {
     },
 
     everyTask: '全部任务',
-    columns: { task: '任务', owner: '责任岗位', due: '时限', done: '办结', score: '得分', result: '结果' },
+    columns: {
+      task: '任务',
+      due: '时限',
+      done: '办结',
+      score: '得分',
+      own: '本席',
+      result: '结果',
+    },
+    ownClocks: '本席：按本席位计时，从本席位可能得知时起算。',
+    notCalledFor: '无需办理：{tasks}。',
     status: {
       'on-time': '按时',
       late: '偏晚',
@@ -80,11 +95,11 @@ export const scoring: Translation<typeof english> = {
       open: '待办',
       'not-called-for': '无需办',
       early: '提前',
+      'set-aside': '不计',
     },
-    clocks: '席位不能立即得知的任务',
-    ownClock: '{task}：{role}自 {time} 起才可能得知；按本席位计时得 {own}，按全队计时得 {team}。',
 
     everyFlow: '信息传达',
+    toldInTime: '应传达 {of} 项，按时 {count} 项。',
     flowColumns: { from: '发出', to: '接收', fact: '内容', due: '时限', came: '送达', result: '结果' },
     flowStatus: {
       timely: '按时',
@@ -92,6 +107,13 @@ export const scoring: Translation<typeof english> = {
       missed: '未传达',
       open: '待传达',
       'not-called-for': '无需传达',
+    },
+    findings: {
+      late: '迟报',
+      false: '不实',
+      omitted: '漏报',
+      concealed: '只告知他人',
+      'not-known': '发出方不知',
     },
 
     outcomes: '后果',

@@ -1,22 +1,27 @@
-/** Notes and ratings that evaluators wrote into a drill's journal, each with the log entry that marks it. */
+/** Notes and ratings that evaluators wrote: into a drill's journal, each with the log entry that marks it, or into the file beside it. */
 import type { InputOf } from '../../../core/drill/input.ts';
-import { entriesOf } from '../../scoring/index.ts';
+import { entriesOf, type Annotation as WrittenAnnotation } from '../../scoring/index.ts';
 import type { Brief } from './source.ts';
 
 export interface Annotation {
-  readonly entry: number;
-  readonly input: InputOf<'note'> | InputOf<'rate'>;
+  /** Null for what stands in the file beside the journal. */
+  readonly entry: number | null;
+  readonly input: InputOf<'note'> | InputOf<'rate'> | WrittenAnnotation;
   /** The task it is about; null if it is about none that the plan has. */
   readonly task: string | null;
 }
 
-/** In order of the log. */
+/** Those of the log in its order, then those of the file in its order. */
 export function annotationsOf({ source, log, verdicts, taskOf }: Brief): Annotation[] {
   const inputs = new Map(source.entries.map(({ n, input }) => [n, input]));
-  return entriesOf(verdicts.timeline, 'annotation.added').flatMap((entry) => {
-    const input = inputs.get(log.x[entry]!);
-    if (input?.kind !== 'note' && input?.kind !== 'rate') return [];
-    const task = input.task !== undefined && taskOf.has(input.task) ? input.task : null;
-    return [{ entry, input, task }];
+  const about = (entry: number | null, input: Annotation['input']): Annotation => ({
+    entry,
+    input,
+    task: input.task !== undefined && taskOf.has(input.task) ? input.task : null,
   });
+  const logged = entriesOf(verdicts.timeline, 'annotation.added').flatMap((entry) => {
+    const input = inputs.get(log.x[entry]!);
+    return input?.kind === 'note' || input?.kind === 'rate' ? [about(entry, input)] : [];
+  });
+  return [...logged, ...(source.annotations ?? []).map((written) => about(null, written))];
 }

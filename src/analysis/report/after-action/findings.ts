@@ -48,10 +48,13 @@ export interface Findings {
 /** Refusals that say something about the plan or the means, not about a slip of the hand. */
 const telling: readonly Refusal[] = ['no-authority', 'cannot-grant', 'not-enough', 'no-team'];
 
+/** Tasks that say nothing about how it went. */
+const uncounted: readonly TaskScore['status'][] = ['not-called-for', 'open', 'set-aside'];
+
 export function findingsOf(brief: Brief): Findings {
   const refused = refusalsOf(brief);
   const tasks = brief.card.tasks
-    .filter(({ status }) => status !== 'not-called-for' && status !== 'open')
+    .filter(({ status }) => !uncounted.includes(status))
     .map((task) =>
       task.status === 'on-time' || task.status === 'early'
         ? { kind: 'strength' as const, task, reason: null, entries: entriesBehind(task) }

@@ -11,7 +11,16 @@ import type { Message } from '../../../core/model/world.ts';
 import { cleanText } from '../../../text/clean.ts';
 import type { ReportWords } from '../../../text/report-words.ts';
 import { languageOf, type Words, wordsOf } from '../../../text/words.ts';
-import { judgeLog, type Scorecard, scoreRun, type TaskScore, type Verdicts } from '../../scoring/index.ts';
+import {
+  type Annotation,
+  journaledAnnotations,
+  judgeLog,
+  numberEvaluators,
+  type Scorecard,
+  scoreRun,
+  type TaskScore,
+  type Verdicts,
+} from '../../scoring/index.ts';
 import { hoursAndMinutes } from '../figures.ts';
 import { type ScorecardNames, scorecardNames } from '../scorecard-names.ts';
 
@@ -23,6 +32,8 @@ export interface ReportSource {
   readonly messages: readonly Message[];
   /** The entries of its journal that count, for what people wrote; empty where there is no journal. */
   readonly entries: readonly Entry[];
+  /** What evaluators wrote beside its journal; nothing if not given. */
+  readonly annotations?: readonly Annotation[];
   readonly seed: string;
   /** Its id, or null for a run that was not kept. */
   readonly drill: string | null;
@@ -71,7 +82,8 @@ export interface Brief {
 
 export function briefOf(source: ReportSource, { words, withNames }: ReportOptions): Brief {
   const { blueprint, log } = source;
-  const card = scoreRun(blueprint, log);
+  const { entries, annotations = [] } = source;
+  const card = scoreRun(blueprint, log, { entries, remarks: [], annotations });
   const general = wordsOf(languageOf(words.language) ?? 'en');
   return {
     source,
@@ -87,16 +99,14 @@ export function briefOf(source: ReportSource, { words, withNames }: ReportOption
     clean: joinLines,
     time: (ms) => (ms === null ? '–' : hoursAndMinutes(ms)),
     clock: (ms) => formatTimeOfDay(clockAt(blueprint.start, ms)),
-    evaluator: withNames ? (by) => by : numberEvaluators(source.entries, words),
+    evaluator: withNames ? (by) => by : hideNames([...journaledAnnotations(entries), ...annotations], words),
   };
 }
 
-function numberEvaluators(entries: readonly Entry[], words: ReportWords): (by: string) => string {
-  const known = new Set(
-    entries.flatMap(({ input }) => (input.kind === 'note' || input.kind === 'rate' ? [input.by] : [])),
-  );
-  const numbers = new Map([...known].map((by, i) => [by, words.evaluator(i + 1)]));
-  return (by) => numbers.get(by) ?? by;
+/** Evaluators by their numbers, as the scorecard has them. */
+function hideNames(annotations: readonly Annotation[], words: ReportWords): (by: string) => string {
+  const numbers = numberEvaluators(annotations);
+  return (by) => words.evaluator(numbers.get(by) ?? numbers.size + 1);
 }
 
 /** Authors break lines where their files are wide enough; only an empty line ends a paragraph. */

@@ -2,6 +2,7 @@
 import { acknowledgementLatency, acknowledgementShare } from './acknowledgement.ts';
 import { alignmentFitness } from './alignment-fitness.ts';
 import { authorityBreaches } from './authority.ts';
+import { conflictingOrders } from './conflicting-orders.ts';
 import { coordination } from './coordination.ts';
 import { decisionQuality, harmfulDecisions } from './decisions.ts';
 import { declareShare } from './declare-share.ts';
@@ -56,6 +57,7 @@ export const measures: readonly Measure[] = [
   handOffLatency,
   commandKept,
   unityBreaches,
+  conflictingOrders,
   skipLevelReports,
   acknowledgementShare,
   acknowledgementLatency,

@@ -30,7 +30,7 @@ export interface DrillSummary {
 }
 
 /** Whether its scores are practice: somebody was coached, did not mean to be scored, or took something back. */
-export function isPractice({ coach, undone }: DrillSummary): boolean {
+export function isPractice({ coach, undone }: Pick<DrillSummary, 'coach' | 'undone'>): boolean {
   return coach !== 'scored' || undone;
 }
 

@@ -2,7 +2,6 @@
  * Analysis by objective and core capability: the table of both, then for each pair its strengths and its areas for improvement, each
  * with the plan's reason, its legal basis and what the log shows. Evaluators' notes and ratings stand with the task they are about.
  */
-import type { InputOf } from '../../../../core/drill/input.ts';
 import { proposeCapabilityRatings, type RatingLetter, type TaskScore } from '../../../scoring/index.ts';
 import { WeightedMean } from '../../../statistics/weighted-mean.ts';
 import { formatScore } from '../../figures.ts';
@@ -30,6 +29,7 @@ export function analysis(brief: Brief, findings: Findings): Section {
     blocks: [
       overviewTable(brief, groups, annotations),
       { kind: 'paragraph', text: plain(says.ratingKey), quiet: true },
+      ...agreementText(brief),
       ...notTested(brief),
     ],
     sections: [
@@ -43,7 +43,7 @@ export function analysis(brief: Brief, findings: Findings): Section {
 function groupsOf({ card, blueprint }: Brief): Group[] {
   const groups = new Map<string, Group>();
   for (const task of card.tasks) {
-    if (task.status === 'not-called-for') continue;
+    if (task.status === 'not-called-for' || task.status === 'set-aside') continue;
     const key = `${task.objective ?? ''} ${task.capability}`;
     const group = groups.get(key) ?? { objective: task.objective, capability: task.capability, tasks: [] };
     group.tasks.push(task);
@@ -113,21 +113,32 @@ function ratingsOf(
   const ids = new Set(tasks.map(({ id }) => id));
   const found = annotations.filter(({ input, task }) => input.kind === 'rate' && ids.has(task ?? ''));
   const given = found.map(({ input }) => {
-    const { by, rating } = input as InputOf<'rate'>;
+    const { by, rating } = input as Extract<Annotation['input'], { kind: 'rate' }>;
     return says.given(evaluator(by), rating);
   });
   const told = [...(proposed === null ? [] : [says.proposedLetter(proposed)]), ...given];
   return borne(words.list(told) || words.none, ...found.map(({ entry }) => entry));
 }
 
+/** How far several evaluators agree. */
+function agreementText({ words, card }: Brief): Block[] {
+  const agreement = card.evaluation?.agreement ?? null;
+  if (agreement === null) return [];
+  const { raters, compared, alpha, kappa } = agreement;
+  const figure = (value: number | null): string => (value === null ? words.none : value.toFixed(2));
+  const text = words.analysis.agreement(raters, compared, figure(alpha), kappa === null ? '' : figure(kappa));
+  return [{ kind: 'paragraph', text: plain(text) }];
+}
+
 function notTested({ words, card, names }: Brief): Block[] {
   const list = (status: TaskScore['status']): string =>
     words.list(card.tasks.filter((task) => task.status === status).map(({ id }) => names.task(id)));
   const { analysis: says } = words;
-  const [open, idle] = [list('open'), list('not-called-for')];
+  const [open, idle, aside] = [list('open'), list('not-called-for'), list('set-aside')];
   return [
     ...(open === '' ? [] : [{ kind: 'paragraph' as const, text: plain(says.open(open)) }]),
     ...(idle === '' ? [] : [{ kind: 'paragraph' as const, text: plain(says.notTested(idle)) }]),
+    ...(aside === '' ? [] : [{ kind: 'paragraph' as const, text: plain(says.setAside(aside)) }]),
   ];
 }
 

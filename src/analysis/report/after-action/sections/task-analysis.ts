@@ -33,18 +33,23 @@ export function taskAnalysis(
   };
 }
 
-/** What the rule proposes, with its reason; evaluators' ratings stand below, with their notes. */
-function ratingRow({ words }: Brief, { rating }: TaskScore): { term: string; text: Text }[] {
+/** What the rule proposes, with its reason, and what follows from evaluators' ratings, which stand below with their notes. */
+function ratingRow({ words, card }: Brief, { id, rating }: TaskScore): { term: string; text: Text }[] {
   const { analysis: says } = words;
-  if (rating.letter === null) return [];
-  const text = says.proposed(rating.letter, says.ratingReasons[rating.because]);
-  return [{ term: says.rating, text: borne(text, rating.evidence) }];
+  const rated = card.evaluation?.ratings.find(({ task }) => task === id);
+  const sentences = [
+    ...(rating.letter === null ? [] : [says.proposed(rating.letter, says.ratingReasons[rating.because])]),
+    ...(rated?.final == null ? [] : [says.final(rated.final, rated.given.length)]),
+  ];
+  if (sentences.length === 0) return [];
+  return [{ term: says.rating, text: borne(words.run(sentences), rating.evidence) }];
 }
 
 /** A note or a rating as a sentence. */
-export function noteText({ words, evaluator, clean }: Brief, { input, entry }: Annotation): Text {
+export function noteText({ words, evaluator, clean, time }: Brief, { input, entry }: Annotation): Text {
   const { analysis: says } = words;
-  const by = evaluator(input.by);
+  const at = 'at' in input && input.at !== undefined ? ` (${time(input.at)})` : '';
+  const by = `${evaluator(input.by)}${at}`;
   if (input.kind === 'note') return borne(says.note(by, clean(input.text)), entry);
   return borne(says.rated(by, input.rating, clean(input.reason ?? '')), entry);
 }

@@ -20,14 +20,14 @@ describe('an order', () => {
   });
 
   test('is not answered by promising, by doing something else, or by what somebody else does', () => {
-    const promised = statusOf(ordered().wrote('bureau/accept#1', 'county', 3));
+    const promised = statusOf(ordered().replied('bureau/accept#1', 'county/order#1', 3));
     expect(promised).toMatchObject({ answer: null, status: 'unanswered', acceptedAt: 3 * MINUTE });
     expect(statusOf(ordered().accepted('bureau/work-1#1', 'bureau', 3)).status).toBe('unanswered');
     expect(statusOf(ordered().accepted('north/work-0#1', 'north', 3)).status).toBe('unanswered');
   });
 
   test('is answered by a refusal in time', () => {
-    expect(statusOf(ordered().wrote('bureau/decline#1', 'county', 5))).toMatchObject({
+    expect(statusOf(ordered().replied('bureau/decline#1', 'county/order#1', 5))).toMatchObject({
       answer: 'refused',
       status: 'in-time',
     });
@@ -43,34 +43,35 @@ describe('an order', () => {
     expect(readMeasure(post, log, 'hand-off-acceptance')).toEqual({ value: null, count: null, of: 0 });
   });
 
-  test('two of them are not answered by one refusal', () => {
+  test('is not answered by the refusal of another, which its receiver may give first', () => {
     const log = ordered()
       .triggered('order-work-1', 0)
       .met('order-work-1', 3, 'county/order#2')
-      .wrote('bureau/refuse#1', 'county', 5)
+      .replied('bureau/refuse#1', 'county/order#2', 5)
       .ended(120)
       .build();
-    expect(handOffsOf(judgeLog(post, log)).map(({ status }) => status)).toEqual(['in-time', 'unanswered']);
+    expect(handOffsOf(judgeLog(post, log)).map(({ status }) => status)).toEqual(['unanswered', 'in-time']);
   });
 });
 
 describe('a request', () => {
   test('is answered when the power is lent, or refused', () => {
-    expect(
-      statusOf(asked().wrote('city/approve#1', 'county', 4).granted('evacuate', 'county', 4)),
-    ).toMatchObject({ answer: 'granted', status: 'in-time' });
-    expect(statusOf(asked().wrote('city/refuse#1', 'county', 4)).answer).toBe('refused');
+    expect(statusOf(asked().replied('city/approve#1', 'county/request#1', 4))).toMatchObject({
+      answer: 'granted',
+      status: 'in-time',
+    });
+    expect(statusOf(asked().replied('city/refuse#1', 'county/request#1', 4)).answer).toBe('refused');
   });
 
-  test('is not answered by an approval that lent another power, or by words', () => {
-    expect(statusOf(asked().wrote('city/approve#1', 'county', 4)).status).toBe('unanswered');
+  test('is not answered by the approval of another request, or by words', () => {
+    expect(statusOf(asked().replied('city/approve#1', 'county/request#2', 4)).status).toBe('unanswered');
     expect(statusOf(asked().wrote('city/answer#1', 'county', 4)).status).toBe('unanswered');
   });
 });
 
 test('the time until hand-offs are taken in hand has those never taken as censored', () => {
   const log = ordered()
-    .wrote('bureau/accept#1', 'county', 6)
+    .replied('bureau/accept#1', 'county/order#1', 6)
     .triggered('order-work-1', 0)
     .met('order-work-1', 3, 'county/order#2')
     .ended(120)

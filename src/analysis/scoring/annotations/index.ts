@@ -1,0 +1,12 @@
+/** Annotations' public face. */
+export { type Annotation, annotationSchema, journaledAnnotations } from './annotation.ts';
+export {
+  type AnnotatedDrill,
+  type AnnotationsReading,
+  annotationLine,
+  annotationsHeader,
+  annotationsLineSchema,
+  annotationsVersion,
+  readAnnotations,
+} from './annotations-file.ts';
+export { type Evaluation, evaluationOf, type GivenRating, numberEvaluators } from './evaluation.ts';
