@@ -13,7 +13,7 @@ import type { Run } from './context.ts';
 import { tasksHeld } from './hand-offs.ts';
 import { LOG } from './log-codes.ts';
 import { dropWork } from './memory.ts';
-import { messageOf } from './messages.ts';
+import { messageOf } from './letters.ts';
 import { ITEM, PRIORITY } from './priorities.ts';
 
 /** Puts all reliefs on the agenda. They come by people's clocks, also while the world is frozen. */
