@@ -11,9 +11,9 @@ import { schedule } from './agenda.ts';
 import { touch } from './change.ts';
 import type { Run } from './context.ts';
 import { tasksHeld } from './hand-offs.ts';
+import { messageOf } from './letters.ts';
 import { LOG } from './log-codes.ts';
 import { dropWork } from './memory.ts';
-import { messageOf } from './letters.ts';
 import { ITEM, PRIORITY } from './priorities.ts';
 
 /** Puts all reliefs on the agenda. They come by people's clocks, also while the world is frozen. */

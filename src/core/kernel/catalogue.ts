@@ -7,6 +7,7 @@ import { absenceCodes } from './catalogue/absence.ts';
 import { chartCodes } from './catalogue/chart.ts';
 import { compilerCodes } from './catalogue/compiler.ts';
 import { drillCodes } from './catalogue/drill.ts';
+import { exerciseCodes } from './catalogue/exercise.ts';
 import { expressionCodes } from './catalogue/expression.ts';
 import { journalCodes } from './catalogue/journal.ts';
 import { kernelCodes } from './catalogue/kernel.ts';
@@ -23,6 +24,7 @@ const areas = [
   planCodes,
   absenceCodes,
   shiftCodes,
+  exerciseCodes,
   chartCodes,
   drillCodes,
   journalCodes,

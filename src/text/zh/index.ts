@@ -10,6 +10,7 @@ import { posts } from './posts.ts';
 import { questioning } from './questions.ts';
 import { refusing } from './refusals.ts';
 import { resourcing } from './resources.ts';
+import { comparing } from './rooms.ts';
 import { scoring } from './scorecard.ts';
 import { seat } from './seat.ts';
 import { telling } from './telling.ts';
@@ -29,4 +30,5 @@ export const zh = {
   ...resourcing,
   ...commanding,
   ...posts,
+  ...comparing,
 };

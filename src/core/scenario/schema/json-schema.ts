@@ -3,6 +3,7 @@
  * `# yaml-language-server: $schema=../../docs/scenario.schema.json` as the first line of `scenarios/<name>/scenario.yaml`.
  */
 import { z } from 'zod';
+import { exerciseSchema } from './exercise.ts';
 import { planFileSchema, scenarioSchema } from './index.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -19,4 +20,9 @@ export function scenarioJsonSchema(): JsonSchema {
 /** What `docs/plan.schema.json` holds. */
 export function planJsonSchema(): JsonSchema {
   return published(planFileSchema);
+}
+
+/** What `docs/exercise.schema.json` holds. */
+export function exerciseJsonSchema(): JsonSchema {
+  return published(exerciseSchema);
 }

@@ -10,6 +10,11 @@ export const commands: readonly CommandEntry[] = [
   { name: 'play', summary: 'take a seat in a drill', load: () => import('./play.ts') },
   { name: 'resume', summary: 'go on with a drill that was left', load: () => import('./resume.ts') },
   { name: 'run', summary: 'run a scenario with stand-ins, without waiting', load: () => import('./run.ts') },
+  {
+    name: 'exercise',
+    summary: 'run the rooms of an exercise under one seed, and compare them',
+    load: () => import('./exercise.ts'),
+  },
   { name: 'list', summary: 'list scenarios and drills', load: () => import('./list.ts') },
   { name: 'replay', summary: 'tell again what happened in a drill', load: () => import('./replay.ts') },
   { name: 'score', summary: 'score a drill', load: () => import('./score.ts') },

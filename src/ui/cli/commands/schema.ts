@@ -9,13 +9,15 @@ import type { Terminal } from '../terminal.ts';
 const SUFFIX = '.schema.json';
 
 export function define(command: Command, terminal: Terminal): void {
-  command.argument('[kind]', 'scenario, plan, journal or scorecard', 'scenario').action((kind: string) => {
-    const folder = join(packageRoot(), 'docs');
-    const kinds = schemaKinds(folder);
-    if (!kinds.includes(kind))
-      throw new UsageError(({ noSchema }) => noSchema({ kind, kinds: kinds.join(', ') }));
-    terminal.out(readFileSync(join(folder, `${kind}${SUFFIX}`), 'utf8'));
-  });
+  command
+    .argument('[kind]', 'scenario, plan, exercise, journal or scorecard', 'scenario')
+    .action((kind: string) => {
+      const folder = join(packageRoot(), 'docs');
+      const kinds = schemaKinds(folder);
+      if (!kinds.includes(kind))
+        throw new UsageError(({ noSchema }) => noSchema({ kind, kinds: kinds.join(', ') }));
+      terminal.out(readFileSync(join(folder, `${kind}${SUFFIX}`), 'utf8'));
+    });
 }
 
 function schemaKinds(folder: string): string[] {
