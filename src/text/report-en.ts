@@ -102,6 +102,12 @@ const tell: Readonly<Partial<Record<LogCodeName, (told: Told) => string>>> = {
   'command.taken': ({ role }) => `${role} is in command`,
   'command.bypassed': ({ role, to, act }) => `${role} gives an order past ${to}, who is in command: ${act}`,
   'orders.conflicted': ({ role, act }) => `${role} has orders that cannot both be obeyed: ${act}`,
+  'team.moved': ({ thing, to }) => `${thing} is on its way to ${to}`,
+  'team.tired': ({ thing }) => `${thing} has to rest`,
+  'team.rested': ({ thing }) => `${thing} has rested`,
+  'reserve.supplied': ({ thing, value }) => `${thing}: a delivery of ${value}`,
+  'reserve.ran-low': ({ thing, value }) => `${thing} is running low: ${value} left`,
+  'reserve.ran-out': ({ thing }) => `${thing} has run out`,
   'annotation.added': ({ sender, thing, text }) => `${sender}${thing === '' ? '' : `, on ${thing}`}: ${text}`,
 };
 

@@ -79,6 +79,12 @@ const tell: ReportWords['tell'] = {
   'command.taken': ({ role }) => `${role}担任指挥`,
   'command.bypassed': ({ role, to, act }) => `${role}越过现任指挥${to}下令：${act}`,
   'orders.conflicted': ({ role, act }) => `${role}收到无法同时执行的命令：${act}`,
+  'team.moved': ({ thing, to }) => `${thing}前往${to}`,
+  'team.tired': ({ thing }) => `${thing}须休整`,
+  'team.rested': ({ thing }) => `${thing}休整完毕`,
+  'reserve.supplied': ({ thing, value }) => `${thing}：补给到货${value}`,
+  'reserve.ran-low': ({ thing, value }) => `${thing}告急：剩余${value}`,
+  'reserve.ran-out': ({ thing }) => `${thing}已用尽`,
   'annotation.added': ({ sender, thing, text }: Told) =>
     `${sender}${thing === '' ? '' : `（关于“${thing}”）`}：${text}`,
 };

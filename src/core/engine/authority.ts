@@ -6,6 +6,7 @@ import type { Run } from './context.ts';
 import { finite } from './failure.ts';
 import type { Refusal } from './log-codes.ts';
 import { packArgs } from './pack-args.ts';
+import { travelTime } from './places.ts';
 
 /** Why an action would be refused, or null. The reasons are tried in the order in which a person would mend them. */
 export function judgeAction(run: Run, role: number, index: number, args: readonly number[]): Refusal | null {
@@ -21,7 +22,7 @@ export function judgeAction(run: Run, role: number, index: number, args: readonl
     const { slot, amount } = action.uses[i]!;
     if (finite(world, amount(world), action.id) > world.values[slot]!) return 'not-enough';
   }
-  if (action.teams > 0 && freeTeams(run, action).length < action.teams) return 'no-team';
+  if (action.teams > 0 && chooseTeams(run, action, -1) === null) return 'no-team';
   return null;
 }
 
@@ -82,8 +83,30 @@ export function spendPower(run: Run, role: number, power: number): void {
   if (run.world.powers[at]! < 0) run.world.powers[at]!++;
 }
 
+/**
+ * The teams that an action would take now, or null if there are too few: the first that can do it, those nearest to its place
+ * before others; as many as it asks for, and more until they are enough people.
+ */
+export function chooseTeams(
+  run: Pick<Run, 'blueprint' | 'world'>,
+  action: Action,
+  place: number,
+): readonly number[] | null {
+  const { blueprint, world } = run;
+  const free = freeTeams(run, action);
+  if (place >= 0) {
+    const way = new Map(free.map((team) => [team, travelTime(blueprint, world, world.teamAt[team]!, place)]));
+    free.sort((one, other) => way.get(one)! - way.get(other)! || one - other);
+  }
+  let count = 0;
+  let people = 0;
+  while (count < free.length && (count < action.teams || people < action.people))
+    people += blueprint.teams[free[count++]!]!.size;
+  return count < action.teams || people < action.people ? null : free.slice(0, count);
+}
+
 /** Teams that could do an action now, whoever commands them, in the order in which the scenario names them. */
-export function freeTeams(run: Run, action: Action): number[] {
+export function freeTeams(run: Pick<Run, 'blueprint' | 'world'>, action: Action): number[] {
   const { blueprint, world } = run;
   const free: number[] = [];
   blueprint.teams.forEach((team, index) => {

@@ -15,6 +15,7 @@ export type FieldKind =
   | 'gauge'
   | 'state'
   | 'team'
+  | 'place'
   | 'reserve'
   | 'power'
   | 'outcome'
@@ -138,6 +139,12 @@ export const logCodes = [
   { code: 'shift.relieved', a: role, x: field('facts', 'number') },
   { code: 'fact.lost', a: field('fact', 'fact'), b: role },
   { code: 'task.lost', a: task, b: role },
+  { code: 'team.moved', a: field('team', 'team'), b: field('place', 'place'), x: field('way', 'number') },
+  { code: 'team.tired', a: field('team', 'team') },
+  { code: 'team.rested', a: field('team', 'team') },
+  { code: 'reserve.supplied', a: field('reserve', 'reserve'), x: field('brought', 'number') },
+  { code: 'reserve.ran-low', a: field('reserve', 'reserve'), x: field('stock', 'number') },
+  { code: 'reserve.ran-out', a: field('reserve', 'reserve'), x: field('stock', 'number') },
 ] as const satisfies readonly LogCode[];
 
 export type LogCodeName = (typeof logCodes)[number]['code'];

@@ -60,6 +60,8 @@ function nameValue(blueprint: Blueprint, kind: FieldKind, value: number, ref: nu
       return blueprint.chart!.nodes[value]!.path;
     case 'team':
       return blueprint.teams[value]!.id;
+    case 'place':
+      return blueprint.places[value]!.id;
     case 'reserve':
       return blueprint.reserves[value]!.id;
     case 'power':

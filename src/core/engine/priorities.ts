@@ -55,6 +55,10 @@ export const ITEM = {
   relief: 16,
   /** shift: its relief has the post */
   relieved: 17,
+  /** team, whether it comes (0) or has rested (1) */
+  team: 18,
+  /** reserve, whether a delivery is sent (0) or arrives (1) */
+  supply: 19,
 } as const;
 
 /** Items that a freeze of the world holds back, by kind; people, messages and deadlines go on. */
@@ -64,6 +68,7 @@ export const heldByFreeze: readonly boolean[] = heldFlags([
   ITEM.chartDelay,
   ITEM.inject,
   ITEM.contingency,
+  ITEM.supply,
 ]);
 
 function heldFlags(held: readonly number[]): boolean[] {

@@ -25,6 +25,7 @@ import { requestInject } from './injects.ts';
 import { letterTo } from './letters.ts';
 import { LOG, type Refusal } from './log-codes.ts';
 import { ITEM, PRIORITY } from './priorities.ts';
+import { setReserve } from './reserves.ts';
 import { teamArrives, teamDeparts } from './teams.ts';
 
 /** What the request brings that an act is about, or null. */
@@ -93,9 +94,9 @@ export function judgeHelp(
   if (action.when !== null && !action.when(world)) return 'not-now';
   for (const { slot, amount } of action.uses)
     if (finite(world, amount(world), action.id) > world.values[slot]!) return 'not-enough';
-  return help.teams.some((team) => world.teamActivity[team] !== ELSEWHERE || isPromised(run, team))
-    ? 'no-team'
-    : null;
+  const isHere = (team: number): boolean =>
+    world.teamActivity[team] !== ELSEWHERE || world.teamRests[team] === 1;
+  return help.teams.some((team) => isHere(team) || isPromised(run, team)) ? 'no-team' : null;
 }
 
 /** Whether a team is on its way to somebody already. */
@@ -190,9 +191,7 @@ export function helpReturns(run: Run, at: number): void {
 }
 
 function changeReserve(run: Run, { slot, reserve }: Help['gives'][number], by: number): void {
-  const { world, log } = run;
-  world.values[slot] = Math.max(0, world.values[slot]! + by);
-  log.record(world.time, LOG['reserve.changed'], reserve, 0, world.values[slot]!);
+  setReserve(run, reserve, run.world.values[slot]! + by);
 }
 
 function entrust({ world, blueprint, log }: Run, role: number, power: number): void {

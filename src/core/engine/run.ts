@@ -15,6 +15,7 @@ import { Log, type Recorder } from './log.ts';
 import { LOG } from './log-codes.ts';
 import type { Player, Seat } from './player-port.ts';
 import { heedWarning } from './public.ts';
+import { reserveChanged } from './reserves.ts';
 import { RunSeat } from './seats.ts';
 import { createWorld } from './start.ts';
 
@@ -98,8 +99,7 @@ class RunPort implements EffectPort {
     const { world, blueprint } = this.#run;
     world.values[slot] = finite(world, world.values[slot]!, blueprint.slots[slot]!);
     const reserve = blueprint.reserves.findIndex((candidate) => candidate.slot === slot);
-    if (reserve >= 0)
-      this.#run.log.record(world.time, LOG['reserve.changed'], reserve, 0, world.values[slot]!);
+    if (reserve >= 0) reserveChanged(this.#run, reserve);
     numberChanged(this.#run);
   }
 

@@ -18,9 +18,10 @@ import { scheduleInjects } from './injects.ts';
 import { empty } from './lists.ts';
 import { LOG } from './log-codes.ts';
 import { ITEM, PRIORITY } from './priorities.ts';
+import { scheduleSupplies } from './reserves.ts';
 import { scheduleShifts } from './shifts.ts';
 import { settle } from './step.ts';
-import { keepAwayTeams } from './teams.ts';
+import { placeTeams } from './teams.ts';
 
 /** What is settled at StartEx besides the seed. */
 export interface StartOptions {
@@ -44,7 +45,8 @@ export function start(run: Run, seed: string, options: StartOptions): void {
   for (let i = 0; i < blueprint.gauges.length; i++) schedule(world, 0, PRIORITY.gauge, ITEM.sample, i, 0);
   scheduleInjects(run);
   scheduleShifts(run);
-  keepAwayTeams(run);
+  placeTeams(run);
+  scheduleSupplies(run);
   startCommand(run);
   initChart(run);
   for (let i = 0; i < blueprint.watchers.length; i++) {
@@ -144,6 +146,10 @@ export function createWorld(blueprint: Blueprint): World {
     waiting: [],
     handOvers: [],
     teamActivity: wholes(teams.length),
+    teamAt: wholes(teams.length),
+    teamWorked: wholes(teams.length),
+    teamRests: wholes(teams.length),
+    reserveShort: wholes(blueprint.reserves.length),
     teamLeaves: wholes(teams.length),
     claims: [],
     commander: -1,
@@ -295,6 +301,9 @@ const zeroed = (world: World): readonly number[][] => [
   world.optionClosed,
   world.optionChosen,
   world.teamLeaves,
+  world.teamWorked,
+  world.teamRests,
+  world.reserveShort,
   world.heard,
 ];
 
@@ -307,6 +316,7 @@ const blanked = (world: World): readonly number[][] => [
   world.injectAt,
   world.injectHeldFor,
   world.teamActivity,
+  world.teamAt,
   world.actionDoneAt,
   world.taskTriggered,
   world.taskCued,

@@ -21,8 +21,10 @@ import { tick } from './physics.ts';
 import { INSTANT_LIMIT, ITEM } from './priorities.ts';
 import { lapseDue } from './questions.ts';
 import { helpArrives, helpReturns } from './requests.ts';
+import { supplyDue } from './reserves.ts';
 import { reliefArrives, relieve } from './shifts.ts';
 import { dutyDue, openTriggered, passDeadline } from './tasks.ts';
+import { teamDue } from './teams.ts';
 
 /** Whether something is due up to and including a drill time; never once the drill is over. */
 export function isDue(world: World, until: number): boolean {
@@ -155,6 +157,12 @@ function dispatch(run: Run, kind: number, a: number, b: number): void {
       break;
     case ITEM.command:
       commandDue(run, a, b);
+      break;
+    case ITEM.team:
+      teamDue(run, a, b);
+      break;
+    case ITEM.supply:
+      supplyDue(run, a, b);
       break;
     case ITEM.giveBack:
       helpReturns(run, a);

@@ -3,8 +3,10 @@ import { roundTime } from '../kernel/time.ts';
 import type { Away } from '../model/absence.ts';
 import type { Action, Blueprint } from '../model/blueprint.ts';
 import type { World } from '../model/world.ts';
+import { chooseTeams } from './authority.ts';
 import { standsFor } from './away.ts';
 import { commands } from './lines.ts';
+import { gathering, siteOf } from './places.ts';
 import { nextStop } from './requests.ts';
 import type { Named } from './view-names.ts';
 
@@ -118,8 +120,11 @@ export function previewAction(
     ({ skills }, index) =>
       world.teamActivity[index]! < 0 && (action.skill === null || skills.includes(action.skill)),
   );
+  const place = siteOf(action, trial.args);
+  const teams = chooseTeams({ blueprint, world: trial }, action, place) ?? [];
+  const way = gathering(blueprint, trial, action, place, teams);
   return {
-    takes: Number.isFinite(duration) ? Math.max(0, roundTime(duration)) : null,
+    takes: Number.isFinite(duration) ? Math.max(0, roundTime(duration)) + way : null,
     uses: action.uses.map(({ slot, amount, reserve }) => ({
       title: blueprint.reserves[reserve]!.title,
       unit: blueprint.reserves[reserve]!.unit,

@@ -1,9 +1,9 @@
 /** What a role sees of the physical world: its gauges, the reserves and teams it can use, its work under way. */
 import type { Blueprint } from '../model/blueprint.ts';
 import { formatRef } from '../model/refs.ts';
-import type { Activity } from '../model/world.ts';
+import { type Activity, ELSEWHERE } from '../model/world.ts';
 import type { Reading } from './view-history.ts';
-import { type ChosenArgument, chosenArguments, type Named } from './view-names.ts';
+import { type ChosenArgument, chosenArguments, type Named, nameOf } from './view-names.ts';
 
 export interface GaugeView extends Named {
   readonly unit: string;
@@ -28,6 +28,11 @@ export interface ReserveView extends Named {
 export interface TeamView extends Named {
   readonly skills: readonly string[];
   readonly busy: boolean;
+  /** Why it is not to be had, if it is not: at work, resting, or not there. */
+  readonly state: 'free' | 'working' | 'resting' | 'absent';
+  /** The place where it is or is on its way to; null where there are no places. */
+  readonly at: Named | null;
+  readonly size: number;
 }
 
 export interface ActivityView {
@@ -91,12 +96,27 @@ export function viewReserves(blueprint: Blueprint, role: number, values: readonl
 }
 
 /** Teams of the role, and those its actions could send. */
-export function viewTeams(blueprint: Blueprint, role: number, teamActivity: readonly number[]): TeamView[] {
+export function viewTeams(
+  blueprint: Blueprint,
+  role: number,
+  teamActivity: readonly number[],
+  teamRests: readonly number[],
+  teamAt: readonly number[],
+): TeamView[] {
   const needs = blueprint.actions.filter((action) => action.by[role] && action.teams > 0);
-  return blueprint.teams.flatMap(({ id, title, of, skills }, index) => {
+  return blueprint.teams.flatMap(({ id, title, of, skills, size }, index) => {
     const usable = needs.some(({ skill }) => skill === null || skills.includes(skill));
-    return of === role || usable ? [{ id, title, skills, busy: teamActivity[index]! >= 0 }] : [];
+    if (of !== role && !usable) return [];
+    const state = stateOf(teamActivity[index]!, teamRests[index]!);
+    const at = state === 'absent' ? null : nameOf(blueprint.places, teamAt[index]!);
+    return [{ id, title, skills, busy: state !== 'free', state, at, size }];
   });
+}
+
+function stateOf(activity: number, rests: number): TeamView['state'] {
+  if (activity < 0) return 'free';
+  if (rests === 1) return 'resting';
+  return activity === ELSEWHERE ? 'absent' : 'working';
 }
 
 /** The role's own work under way, what is finished first coming first. */

@@ -141,7 +141,7 @@ export function createRoleViewer(blueprint: Blueprint, log: Log, role: number): 
       readings(world.gaugeReadAt),
     ),
     reserves: reserves(blueprint, role, world.values),
-    teams: teams(blueprint, role, world.teamActivity),
+    teams: teams(blueprint, role, world.teamActivity, world.teamRests, world.teamAt),
     activities: activities(blueprint, role, world.activities),
     actions: actions(blueprint, role, world.powers, world.away),
     handOffs: handOffs(blueprint, role, world.taskCued, world.taskMet, world.handedOff),

@@ -12,6 +12,7 @@ import { expressionCodes } from './catalogue/expression.ts';
 import { journalCodes } from './catalogue/journal.ts';
 import { kernelCodes } from './catalogue/kernel.ts';
 import { machineCodes } from './catalogue/machine.ts';
+import { placeCodes } from './catalogue/places.ts';
 import { planCodes } from './catalogue/plan.ts';
 import { readerCodes } from './catalogue/reader.ts';
 import { shiftCodes } from './catalogue/shifts.ts';
@@ -25,6 +26,7 @@ const areas = [
   absenceCodes,
   shiftCodes,
   exerciseCodes,
+  placeCodes,
   chartCodes,
   drillCodes,
   journalCodes,

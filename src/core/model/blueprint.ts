@@ -94,6 +94,13 @@ export interface Team {
   readonly of: number;
   readonly size: number;
   readonly skills: readonly string[];
+  /** The place where it stands at StartEx or on arrival, or −1. */
+  readonly at: number;
+  /** When it comes, or −1 if it is there. */
+  readonly arrives: number;
+  /** After how much work it rests, 0 for never, and how long. */
+  readonly restAfter: number;
+  readonly rest: number;
 }
 
 export interface Inject {
@@ -145,6 +152,10 @@ export interface Action {
   readonly uses: readonly { readonly slot: number; readonly amount: NumberOf; readonly reserve: number }[];
   readonly teams: number;
   readonly skill: string | null;
+  /** How many people its teams have to be together, or 0. */
+  readonly people: number;
+  /** The place where it happens: a fixed one, or by the choice for an argument. */
+  readonly site: { readonly argument: number; readonly places: readonly number[] } | null;
   readonly when: BooleanOf | null;
   readonly otherwise: string;
   readonly once: boolean;
@@ -297,6 +308,32 @@ export interface Reserve {
   readonly title: string;
   readonly slot: number;
   readonly unit: string;
+  /** The place of the depot, or −1. */
+  readonly at: number;
+  /** At or below this it is low; null where nobody minds. */
+  readonly low: number | null;
+  readonly lowEvent: number;
+  readonly outEvent: number;
+  readonly supply: Supply | null;
+}
+
+/** What comes into a reserve by itself. */
+export interface Supply {
+  readonly every: number;
+  readonly amount: NumberOf;
+  readonly takes: NumberOf | null;
+  /** It is filled up to this and no further. */
+  readonly upTo: NumberOf | null;
+}
+
+export interface Place {
+  readonly id: string;
+  readonly title: string;
+  /** The role that answers for it, or −1. */
+  readonly of: number;
+  readonly people: number;
+  /** Ways to neighbouring places. */
+  readonly roads: readonly { readonly to: number; readonly takes: NumberOf }[];
 }
 
 export interface Channel {
@@ -396,6 +433,7 @@ export interface Blueprint {
   readonly reserves: readonly Reserve[];
   readonly gauges: readonly Gauge[];
   readonly teams: readonly Team[];
+  readonly places: readonly Place[];
   readonly channels: readonly Channel[];
 
   readonly chart: ChartDefinition | null;

@@ -217,6 +217,12 @@ export interface World {
   handOvers: HandOver[];
   /** For each team the index of the activity it is on, or −1. */
   teamActivity: number[];
+  /** The place where each team stands, or −1; how long it has worked since it rested; 1 while it rests. */
+  teamAt: number[];
+  teamWorked: number[];
+  teamRests: number[];
+  /** For each reserve 0, 1 while it is low, 2 while it is out. */
+  reserveShort: number[];
   /** 1 for a team that leaves as soon as its work is done. */
   teamLeaves: number[];
   claims: Claim[];

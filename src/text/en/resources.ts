@@ -14,5 +14,11 @@ export const resourcing = {
     commandTaken: '{role} is in command',
     bypassed: '{role} gives an order past {commander}, who is in command',
     conflicted: '{role} has orders that cannot both be obeyed',
+    teamMoved: '{what} is on its way to {place}',
+    teamTired: '{what} has to rest',
+    teamRested: '{what} has rested',
+    supplied: '{what}: a delivery of {amount}',
+    ranLow: '{what} is running low: {amount} left',
+    ranOut: '{what} has run out',
   },
 } as const;

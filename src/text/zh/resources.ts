@@ -17,5 +17,11 @@ export const resourcing: Translation<typeof english> = {
     commandTaken: '{role}担任指挥',
     bypassed: '{role}越过现任指挥{commander}下令',
     conflicted: '{role}收到无法同时执行的命令',
+    teamMoved: '{what}前往{place}',
+    teamTired: '{what}须休整',
+    teamRested: '{what}休整完毕',
+    supplied: '{what}：补给到货{amount}',
+    ranLow: '{what}告急：剩余{amount}',
+    ranOut: '{what}已用尽',
   },
 };

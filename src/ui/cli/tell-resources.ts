@@ -22,6 +22,16 @@ export const resourceTellings: Partial<Record<LogCodeName, Tell>> = {
     words.resources.teamArrived({ what: team(field(entry, 'team')) }),
   'team.departed': (entry, { words, team }) =>
     words.resources.teamDeparted({ what: team(field(entry, 'team')) }),
+  'team.moved': (entry, { words, team, place }) =>
+    words.resources.teamMoved({ what: team(field(entry, 'team')), place: place(field(entry, 'place')) }),
+  'team.tired': (entry, { words, team }) => words.resources.teamTired({ what: team(field(entry, 'team')) }),
+  'team.rested': (entry, { words, team }) => words.resources.teamRested({ what: team(field(entry, 'team')) }),
+  'reserve.supplied': (entry, { words, reserve }) =>
+    words.resources.supplied({ what: reserve(field(entry, 'reserve')), amount: field(entry, 'brought') }),
+  'reserve.ran-low': (entry, { words, reserve }) =>
+    words.resources.ranLow({ what: reserve(field(entry, 'reserve')), amount: field(entry, 'stock') }),
+  'reserve.ran-out': (entry, { words, reserve }) =>
+    words.resources.ranOut({ what: reserve(field(entry, 'reserve')) }),
   'task.offered': (entry, { words, role, task }) =>
     words.resources.offered({ role: role(field(entry, 'to')), what: task(field(entry, 'task')) }),
   'task.handed-off': (entry, { words, role, task }) =>

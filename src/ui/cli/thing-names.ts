@@ -7,6 +7,8 @@ export interface ThingNames {
   role(id: string): string;
   action(id: string): string;
   team(id: string): string;
+  place(id: string): string;
+  reserve(id: string): string;
   fact(id: string): string;
   gauge(id: string): string;
   task(id: string): string;
@@ -34,6 +36,8 @@ export function nameThings(blueprint: Blueprint, words: Words): ThingNames {
     role,
     action,
     team: titles(blueprint.teams),
+    place: titles(blueprint.places),
+    reserve: titles(blueprint.reserves),
     fact: titles(blueprint.facts),
     gauge: titles(blueprint.gauges),
     task: (id) => {

@@ -28,6 +28,7 @@ const places: Readonly<Record<string, (text: string) => object>> = {
 
 const inAction = (parts: object): string =>
   exampleWith({
+    places: { liulin: { people: 8200 } },
     actions: {
       probe: { title: 'Probe', by: ['water'], args: { area: ['liulin', 'dongzhuang'] }, ...parts },
     },
@@ -81,7 +82,14 @@ describe('the page', () => {
   test('has every function', () => {
     const names = new Names(scenarioSchema.parse(parse(exampleText)), new Problems());
     const model = [
-      ...modelFunctions({ names, topics: topicBases(names), choices: [], optionSlots: [], hearsay: false }).keys(),
+      ...modelFunctions({
+        names,
+        topics: topicBases(names),
+        choices: [],
+        optionSlots: [],
+        people: [],
+        hearsay: false,
+      }).keys(),
     ];
     const builtin = builtinFunctions.map(({ name }) => name);
     expect(new Set(calls(expressions))).toEqual(new Set([...model, ...builtin, 'arg']));

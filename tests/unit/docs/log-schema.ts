@@ -28,6 +28,7 @@ const described: Readonly<Record<FieldKind, Json>> = {
   gauge: text,
   state: { type: 'string', description: 'The whole path of a state.' },
   team: text,
+  place: text,
   reserve: text,
   power: text,
   outcome: text,

@@ -13,7 +13,9 @@ export interface EntryNames {
   readonly role: ByTitle;
   /** A task and, behind it, its owner. */
   readonly task: ByTitle;
-  readonly thing: Readonly<Record<'action' | 'gauge' | 'team' | 'reserve' | 'ending' | 'outcome', ByTitle>>;
+  readonly thing: Readonly<
+    Record<'action' | 'place' | 'gauge' | 'team' | 'reserve' | 'ending' | 'outcome', ByTitle>
+  >;
   readonly player: ByTitle;
   readonly colour: ByTitle;
   readonly cause: ByTitle;
@@ -45,6 +47,7 @@ export function entryNames(brief: Brief): EntryNames {
     },
     thing: {
       action: byTitle(blueprint.actions),
+      place: byTitle(blueprint.places),
       gauge: byTitle(gauges),
       team: byTitle(teams),
       reserve: byTitle(reserves),

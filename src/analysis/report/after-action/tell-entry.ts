@@ -55,6 +55,9 @@ const ofGauge: Fields = (entry, { thing, colour }) => ({
 const ofState: Fields = (entry) => ({ thing: field(entry, 'state') });
 const ofInject: Fields = (entry) => ({ thing: field(entry, 'inject') });
 const ofTeam: Fields = (entry, { thing }) => ({ thing: thing.team(field(entry, 'team')) });
+const ofStock =
+  (amount: string): Fields =>
+  (entry, { thing }) => ({ thing: thing.reserve(field(entry, 'reserve')), value: field(entry, amount) });
 const ofPower: Fields = (entry, { role }) => ({
   role: role(field(entry, 'role')),
   thing: field(entry, 'power'),
@@ -144,6 +147,15 @@ const fieldsOf: Readonly<Partial<Record<LogCodeName, Fields>>> = {
   }),
   'team.left': ofTeam,
   'team.returned': ofTeam,
+  'team.tired': ofTeam,
+  'team.rested': ofTeam,
+  'team.moved': (entry, { thing }) => ({
+    thing: thing.team(field(entry, 'team')),
+    to: thing.place(field(entry, 'place')),
+  }),
+  'reserve.supplied': ofStock('brought'),
+  'reserve.ran-low': ofStock('stock'),
+  'reserve.ran-out': ofStock('stock'),
   'team.arrived': ofTeam,
   'team.departed': ofTeam,
   'request.made': ofRequest,

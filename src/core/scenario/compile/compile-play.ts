@@ -9,6 +9,7 @@ import type { World } from '../../model/world.ts';
 import type { ScenarioInput } from '../schema/index.ts';
 import { compileAbsence } from './compile-absence.ts';
 import { compileCheck, compileSayings } from './compile-hearsay.ts';
+import { compileSite } from './compile-places.ts';
 import { compileQuestion } from './compile-questions.ts';
 import type { CompiledCondition } from './expressions.ts';
 import type { Path } from './problems.ts';
@@ -218,6 +219,8 @@ function compileAction(
     ),
     teams: team === undefined ? 0 : (teamNeed?.count ?? 1),
     skill: teamNeed?.skill ?? null,
+    people: teamNeed?.people ?? 0,
+    site: compileSite(workshop, input.at, args, [...path, 'at']),
     when: when?.read ?? null,
     otherwise: input.else ?? '',
     once: input.once ?? false,

@@ -42,6 +42,8 @@ function compileRequest(workshop: Workshop, id: string, input: RequestInput): Ac
     ),
     teams: 0,
     skill: null,
+    people: 0,
+    site: null,
     when: when?.read ?? null,
     otherwise: input.else ?? '',
     once: false,

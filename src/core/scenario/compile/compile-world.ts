@@ -4,6 +4,7 @@ import type { Blueprint, Formula, Gauge, Initial, Stock } from '../../model/blue
 import { warningLevels } from '../../model/verbs/warning.ts';
 import type { World } from '../../model/world.ts';
 import type { ScenarioInput } from '../schema/index.ts';
+import { compileStore, compileTeamLife } from './compile-places.ts';
 import type { CompiledNumber, ExpressionInput } from './expressions.ts';
 import type { Path } from './problems.ts';
 import type { Workshop } from './workshop.ts';
@@ -45,6 +46,7 @@ export function compileWorld(workshop: Workshop): CompiledWorld {
       title: reserve.title ?? id,
       slot: slotOf(workshop, id),
       unit: reserve.unit ?? '',
+      ...compileStore(workshop, id, reserve),
     })),
     gauges: compileGauges(workshop, world),
     teams: Object.entries(world.teams ?? {}).map(([id, team]) => ({
@@ -53,6 +55,7 @@ export function compileWorld(workshop: Workshop): CompiledWorld {
       of: workshop.names.index('role', team.of, ['world', 'teams', id, 'of']) ?? 0,
       size: team.size ?? 1,
       skills: team.skills ?? [],
+      ...compileTeamLife(workshop, id, team),
     })),
     channels: Object.entries(world.channels ?? {}).map(([id, channel]) => ({
       id,

@@ -24,6 +24,8 @@ type Resolved = { readonly index: number } | Problem;
 export interface FunctionContext {
   readonly names: Names;
   readonly topics: TopicBases;
+  /** How many people live at each place. */
+  readonly people: readonly number[];
   /** Where the choices of an action's argument begin in the counts of choices, by action. */
   readonly choices: readonly (readonly {
     readonly name: string;
@@ -37,7 +39,7 @@ export interface FunctionContext {
 
 /** All functions of the model, by name. */
 export function modelFunctions(context: FunctionContext): ReadonlyMap<string, Binding> {
-  const { names, topics, hearsay } = context;
+  const { names, topics, hearsay, people } = context;
   const factCount = names.count('fact');
   const resolve = (kind: NameKind, args: readonly Argument<World>[], at: number): Resolved => {
     const { id } = args[at] as IdArgument;
@@ -93,6 +95,7 @@ export function modelFunctions(context: FunctionContext): ReadonlyMap<string, Bi
     triggered: ofOne('task', (n) => truth([topics.tasks + n], (world) => world.taskTriggered[n]! >= 0)),
     level: ofOne('gauge', (n) => number([topics.gauges + n], (world) => world.gaugeLevel[n]!)),
     reading: ofOne('gauge', (n) => number([topics.gauges + n], (world) => world.gaugeValue[n]!)),
+    people: ofOne('place', (n) => number([], () => people[n]!)),
     in_command: ofOne('role', (n) => truth([topics.values], (world) => world.commander === n)),
     free: ofOne('team', (n) => truth([topics.teams + n], (world) => world.teamActivity[n]! < 0)),
     knows: ofRoleAndFact((at) => truth([topics.knows + at], (world) => world.knows[at]! >= 0)),

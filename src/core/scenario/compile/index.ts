@@ -27,6 +27,7 @@ import { compileCast, compileStandIns, streamNames } from './compile-cast.ts';
 import { type ChartParts, readChartShape } from './compile-chart.ts';
 import { compileCommand, type GradeCondition, gradeConditions } from './compile-grades.ts';
 import { compileFacts, hasHearsay } from './compile-hearsay.ts';
+import { checkJurisdictions, compilePlaces } from './compile-places.ts';
 import { compileEndings, compileOutcomes, compileTasks } from './compile-plan.ts';
 import { actionArguments, type CompiledInject, compileActions, compileInjects } from './compile-play.ts';
 import { compilePublic } from './compile-public.ts';
@@ -80,6 +81,7 @@ function openWorkshop(
   const numbers = numberSlots(input, problems);
   const optionSlots = questionSlots(input).slots;
   const functions = modelFunctions({
+    people: Object.values(input.places ?? {}).map(({ people = 0 }) => people),
     names,
     topics,
     choices: actionArguments(input).args,
@@ -147,6 +149,7 @@ function assemble(workshop: Workshop, chart: ChartParts, hash: string): Blueprin
   const acts = [...actNames, ...names.list('action')];
   const sources = sourceNames(names, acts);
   warnOfUnseen(workshop, tasks);
+  checkJurisdictions(workshop);
   warnOfHaste(workshop, tasks);
   const topics = compileTopics(workshop, watched.watches, formulaTopics, alwaysTopics(chart, guards));
   return {
@@ -184,6 +187,7 @@ function assemble(workshop: Workshop, chart: ChartParts, hash: string): Blueprin
     options: questionSlots(input).count,
     actions,
     choices,
+    places: compilePlaces(workshop),
     excludes: actions.some(({ excludes }) => excludes.length > 0),
     command: compileCommand(workshop),
     requestsOf: names

@@ -10,7 +10,7 @@ import type { ScenarioInput } from '../schema/index.ts';
 import type { Path, Problems } from './problems.ts';
 
 /** What each kind of name is called in messages, and the code of the problem when it is unknown. */
-const kinds: Readonly<Record<IdKind | 'power' | 'objective' | 'stand-in', string>> = {
+const kinds: Readonly<Record<IdKind | 'power' | 'objective' | 'place' | 'stand-in', string>> = {
   role: 'role',
   fact: 'fact',
   inject: 'inject',
@@ -23,6 +23,7 @@ const kinds: Readonly<Record<IdKind | 'power' | 'objective' | 'stand-in', string
   ending: 'ending',
   power: 'power',
   objective: 'objective',
+  place: 'place',
   'stand-in': 'stand-in',
 };
 export type NameKind = keyof typeof kinds;
@@ -43,6 +44,7 @@ export class Names {
     this.define('task', Object.keys(input.plan?.tasks ?? {}));
     this.define('gauge', Object.keys(input.world?.gauges ?? {}));
     this.define('team', Object.keys(input.world?.teams ?? {}));
+    this.define('place', Object.keys(input.places ?? {}));
     this.define('ending', Object.keys(input.endings ?? {}));
     this.define('objective', Object.keys(input.objectives ?? {}));
     this.define('power', powers(input));
@@ -130,6 +132,8 @@ export function eventNames(input: ScenarioInput): string[] {
       names.push(`${request}.${what}`);
   if (input.grades !== undefined)
     for (const role of Object.keys(input.organisation)) names.push(`command.${role}`);
+  for (const reserve of Object.keys(input.world?.reserves ?? {}))
+    names.push(`${reserve}.low`, `${reserve}.out`);
   names.push(...sentEvents(input));
   return [...new Set(names)];
 }

@@ -8,6 +8,7 @@ import { standIn } from './cast.ts';
 import { chartNode } from './chart.ts';
 import { grades } from './grades.ts';
 import { facts, organisation } from './organisation.ts';
+import { places } from './places.ts';
 import { ending, objective, outcome, outcomeName, plan } from './plan.ts';
 import { actions, injects } from './play.ts';
 import { publicKeys } from './public.ts';
@@ -51,6 +52,7 @@ export const scenarioSchema = z
     chart: chartNode.optional(),
     injects: injects.optional(),
     actions: actions.optional(),
+    places: places.optional().meta({ description: 'Places, and how long the ways between them take.' }),
     grades: grades
       .optional()
       .meta({ description: 'Response grades: when each begins, and who is in command in it.' }),

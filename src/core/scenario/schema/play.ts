@@ -46,7 +46,11 @@ export const inject = z
 
 const teamNeed = z.union([
   z.literal('any'),
-  z.strictObject({ skill: id.optional(), count: z.number().int().min(1).max(20).optional() }),
+  z.strictObject({
+    skill: id.optional(),
+    count: z.number().int().min(1).max(20).optional(),
+    people: z.number().int().min(1).optional(),
+  }),
 ]);
 
 export const action = z
@@ -66,6 +70,7 @@ export const action = z
       .boolean()
       .optional()
       .meta({ description: 'Can be accepted only once (for each set of arguments).' }),
+    at: id.optional().meta({ description: 'A place, or an argument whose choices are places.' }),
     excludes: ids
       .optional()
       .meta({ description: 'Actions that cannot be done as well: orders to do both conflict.' }),

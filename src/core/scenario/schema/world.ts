@@ -63,6 +63,15 @@ export const reserve = z
     at: id.optional().meta({ description: 'The depot.' }),
     stock: expression,
     unit: line.optional(),
+    low: z.number().min(0).optional().meta({ description: 'At or below this it is low.' }),
+    resupply: z
+      .strictObject({
+        every: duration.meta({ description: 'Time between two deliveries being sent.' }),
+        amount: expression,
+        takes: durationExpression.optional().meta({ description: 'How long a delivery is on its way.' }),
+        up_to: expression.optional().meta({ description: 'It is filled up to this and no further.' }),
+      })
+      .optional(),
   })
   .meta({ id: 'Reserve', description: 'A material reserve; its name is its stock in expressions.' });
 
@@ -74,7 +83,10 @@ export const team = z
         'The role that commands it, to read: who may send it is said by the actions that need its skills.',
     }),
     size: z.number().int().positive().optional(),
-    at: id.optional(),
+    at: id.optional().meta({ description: 'The place where it stands.' }),
+    arrives: duration.optional().meta({ description: 'It is there this long after StartEx.' }),
+    rest_after: duration.optional().meta({ description: 'After this much work it has to rest.' }),
+    rest: duration.optional().meta({ description: 'How long it rests.' }),
     skills: ids.optional(),
   })
   .meta({ id: 'Team' });

@@ -140,9 +140,19 @@ function nextLevel({ level, levels }: GaugeView, { words }: SeatContext): string
 }
 
 function teamRows({ view, words }: SeatContext): Row[] {
-  return view.teams.map(({ title, busy, skills }) => [
+  const { picture } = words;
+  const states = {
+    free: picture.free,
+    working: picture.busy,
+    resting: picture.resting,
+    absent: picture.absent,
+  };
+  return view.teams.map(({ title, state, at, skills }) => [
     span(`  ${title}${words.phrases.colon}`),
-    span(busy ? words.picture.busy : words.picture.free, busy ? 'dim' : 'good'),
+    span(
+      at === null ? states[state] : picture.teamAt({ state: states[state], place: at.title }),
+      state === 'free' ? 'good' : 'dim',
+    ),
     span(skills.length === 0 ? '' : `  (${words.row(skills)})`, 'dim'),
   ]);
 }
