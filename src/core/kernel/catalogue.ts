@@ -6,6 +6,7 @@
 import { absenceCodes } from './catalogue/absence.ts';
 import { chartCodes } from './catalogue/chart.ts';
 import { compilerCodes } from './catalogue/compiler.ts';
+import { debriefCodes } from './catalogue/debrief.ts';
 import { drillCodes } from './catalogue/drill.ts';
 import { exerciseCodes } from './catalogue/exercise.ts';
 import { expressionCodes } from './catalogue/expression.ts';
@@ -30,6 +31,7 @@ const areas = [
   chartCodes,
   drillCodes,
   journalCodes,
+  debriefCodes,
   machineCodes,
 ] as const;
 

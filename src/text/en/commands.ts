@@ -26,7 +26,7 @@ export const commanding = {
     notSet: '--set {text} is not understood; write a parameter and a number, as rain_total=200',
     noLanguage: 'there are no words in {text}; --lang takes {languages}',
     noTerminal: 'a seat needs a terminal; --plain takes it as lines of text, `tocsin run` needs nobody',
-    kinds: { role: 'role', standIn: 'stand-in', parameter: 'parameter' },
+    kinds: { role: 'role', standIn: 'stand-in', parameter: 'parameter', task: 'task' },
     meant: 'no {kind} is called {word}; did you mean {near}?',
     unknown: 'no {kind} is called {word}; there are {names}',
     noneAtAll: 'no {kind} is called {word}; this scenario has no {kind}s',
@@ -39,6 +39,9 @@ export const commanding = {
     cannotRun: '{name} cannot be run: it has {errors, plural, one {an error} other {{errors} errors}}',
     nobodyPlayed: 'nobody has played this drill from a seat; name one with --role',
     noSchema: 'there is no schema of a {kind}; there are {kinds}',
+    notRating: '--rating {text} is no rating; write P, S, M or U',
+    emptyNote: 'a note needs words; write them in quotes',
+    needs: 'this command needs {option}',
     broken:
       'something is broken inside Tocsin: {message}. Run it again with --debug and report what it prints',
   },

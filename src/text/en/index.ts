@@ -1,6 +1,7 @@
 /** Every word of the interface in English. It sets the shape: another language has the same keys with the same arguments. */
 import { coaching } from './coach.ts';
 import { commanding } from './commands.ts';
+import { debriefing } from './debrief.ts';
 import { forms } from './form.ts';
 import { hearsaying } from './hearsay.ts';
 import { pages } from './pages.ts';
@@ -29,6 +30,7 @@ export const en = {
   ...telling,
   ...resourcing,
   ...commanding,
+  ...debriefing,
   ...posts,
   ...comparing,
 } as const;

@@ -28,7 +28,7 @@ export const commanding: Translation<typeof english> = {
     notSet: '看不懂 --set {text}；请写参数和数值，例如 rain_total=200',
     noLanguage: '没有语言 {text}；--lang 可用 {languages}',
     noTerminal: '席位需要终端；--plain 以文本行进行，`tocsin run` 无需人员参加',
-    kinds: { role: '岗位', standIn: '代演', parameter: '参数' },
+    kinds: { role: '岗位', standIn: '代演', parameter: '参数', task: '任务' },
     meant: '没有{kind} {word}；是否指 {near}？',
     unknown: '没有{kind} {word}；可用的有 {names}',
     noneAtAll: '没有{kind} {word}；该情景没有任何{kind}',
@@ -41,6 +41,9 @@ export const commanding: Translation<typeof english> = {
     cannotRun: '{name} 不能运行：有 {errors} 个错误',
     nobodyPlayed: '还没有人在席位上参加过该演练；请用 --role 指定岗位',
     noSchema: '没有 {kind} 的模式；可用的有 {kinds}',
+    notRating: '--rating {text} 不是等级；请写 P、S、M 或 U',
+    emptyNote: '记录需要文字；请写在引号内',
+    needs: '该命令需要 {option}',
     broken: 'Tocsin 内部出错：{message}。请加 --debug 再运行一次，并报告打印的内容',
   },
 };

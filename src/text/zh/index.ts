@@ -1,6 +1,7 @@
 /** Every word of the interface in Simplified Chinese. Full-width punctuation; numbers and keys in ASCII. */
 import { coaching } from './coach.ts';
 import { commanding } from './commands.ts';
+import { debriefing } from './debrief.ts';
 import { forms } from './form.ts';
 import { hearsaying } from './hearsay.ts';
 import { pages } from './pages.ts';
@@ -29,6 +30,7 @@ export const zh = {
   ...telling,
   ...resourcing,
   ...commanding,
+  ...debriefing,
   ...posts,
   ...comparing,
 };

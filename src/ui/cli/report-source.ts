@@ -4,6 +4,7 @@ import type { Entry } from '../../core/drill/input.ts';
 import type { Journal } from '../../core/drill/journal-reading.ts';
 import { runDrill } from '../../core/drill/run-drill.ts';
 import { effectiveEntries } from '../../core/drill/withdrawals.ts';
+import { storedAnnotations } from '../../run/live/annotations-store.ts';
 import { findScenario, openScenario } from './find-scenario.ts';
 import { readStart } from './start-options.ts';
 import { rerunStored } from './stored-run.ts';
@@ -22,6 +23,7 @@ export function sourceOfDrill(
     log: run.log,
     messages: run.world.messages,
     entries: effectiveEntries(journal.entries),
+    annotations: storedAnnotations(drill),
     seed: journal.header.seed,
     drill: id,
     played: playedOn(journal),

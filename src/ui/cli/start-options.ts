@@ -66,6 +66,15 @@ export function knownRole(blueprint: Blueprint, word: string): number {
   return roleNames(blueprint).indexOf(known('role', word, roleNames(blueprint)));
 }
 
+/** Finds a task by its id; throws a `UsageError` with a suggestion. */
+export function knownTask({ tasks }: Blueprint, word: string): string {
+  return known(
+    'task',
+    word,
+    tasks.map(({ id }) => id),
+  );
+}
+
 /** The word, if there is such a name of its kind; throws a `UsageError` that says what there is. */
 function known(kind: keyof Words['failures']['kinds'], word: string, names: readonly string[]): string {
   if (names.includes(word)) return word;

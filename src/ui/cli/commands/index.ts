@@ -28,6 +28,9 @@ export const commands: readonly CommandEntry[] = [
     summary: 'write the after-action report of a drill',
     load: () => import('./report.ts'),
   },
+  { name: 'note', summary: 'note what you saw in a drill, as an evaluator', load: () => import('./note.ts') },
+  { name: 'rate', summary: 'rate a task of a drill, as an evaluator', load: () => import('./rate.ts') },
+  { name: 'void', summary: 'set a task of a drill aside, with a reason', load: () => import('./void.ts') },
   { name: 'check', summary: 'find the mistakes in a scenario', load: () => import('./check.ts') },
   { name: 'schema', summary: 'print the JSON Schema of a kind of file', load: () => import('./schema.ts') },
 ];

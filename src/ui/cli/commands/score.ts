@@ -1,9 +1,9 @@
 /** `tocsin score`: the scorecard of a drill as far as it was played. */
 import type { Command } from 'commander';
+import { formatConduct } from '../../../analysis/report/format-conduct.ts';
 import { formatScorecard } from '../../../analysis/report/format-scorecard.ts';
-import { scoreRun } from '../../../analysis/scoring/index.ts';
 import { LANG_OPTION, wordsFor } from '../language.ts';
-import { rerunStored } from '../stored-run.ts';
+import { scoreStored } from '../score-stored.ts';
 import type { Terminal } from '../terminal.ts';
 
 interface Options {
@@ -19,12 +19,12 @@ export function define(command: Command, terminal: Terminal): void {
     .option('--dir <folder>', 'where the drills are kept')
     .option(...LANG_OPTION)
     .action((word: string, options: Options) => {
-      const { drill, run } = rerunStored(word, options, terminal);
-      const card = scoreRun(drill.blueprint, run.log);
+      const { card } = scoreStored(word, options, terminal);
       if (options.json) terminal.out(`${JSON.stringify(card)}\n`);
       else {
         const words = wordsFor(options.lang, terminal);
         terminal.out(formatScorecard(card, { width: terminal.columns, words }));
+        terminal.out(formatConduct(card, words, Math.min(terminal.columns, 100)));
       }
     });
 }
