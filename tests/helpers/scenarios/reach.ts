@@ -1,6 +1,6 @@
 /**
  * What a set of runs has reached of a scenario, and what none of them did: states, injects, tasks called for, tasks met,
- * endings. For the test that nothing in a scenario is dead.
+ * endings. For the test that nothing in a scenario is dead. Of a duty that comes again, the first time counts for all.
  */
 import type { RecordedRun } from '../../../src/core/drill/run-drill.ts';
 import { LOG } from '../../../src/core/engine/log-codes.ts';
@@ -37,7 +37,9 @@ export class Reach {
     const all = [
       ...(chart?.nodes ?? []).slice(1).map(({ path }) => `state ${path}`),
       ...injects.map(({ id }) => `inject ${id}`),
-      ...tasks.flatMap(({ id }) => [`task ${id} called for`, `task ${id} met`]),
+      ...tasks
+        .filter(({ repeat }) => repeat === null || repeat.number === 1)
+        .flatMap(({ id }) => [`task ${id} called for`, `task ${id} met`]),
       ...endings.map(({ id }) => `ending ${id}`),
     ];
     return all.filter((one) => !this.#reached.has(one));
