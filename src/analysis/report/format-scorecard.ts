@@ -1,13 +1,15 @@
 /**
  * A scorecard for the terminal: the two headline numbers first, then the tasks that cost most and why the plan wanted
- * them, then everything. Lines are never wider than asked (60 columns at least), and hold nothing that could move a cursor.
+ * them, then every task in a line and what was not told as the plan wants. It is short: the page of a task (`format-task.ts`) has the
+ * rest. Lines are never wider than asked (60 columns at least), and hold nothing that could move a cursor.
  */
 import { type Words, wordsOf } from '../../text/words.ts';
-import type { Scorecard, TaskScore } from '../scoring/scorecard.ts';
+import type { FlowScore, Scorecard, TaskScore } from '../scoring/scorecard.ts';
 import { formatFigure, formatMoment, formatScore, hoursAndMinutes } from './figures.ts';
-import { columnsOf, indented, padTo, table, wrap } from './layout.ts';
+import { coordinationWords, speedWords } from './headline-words.ts';
+import { columnsOf, firstLine, indented, padTo, tableRows, wrap } from './layout.ts';
 import { type Paint, paintFor } from './paint.ts';
-import { type ScorecardNames, scorecardNames } from './scorecard-names.ts';
+import { flowResult, type ScorecardNames, scorecardNames } from './scorecard-names.ts';
 
 export interface ScorecardFormat {
   /** Columns; 80 if not given. */
@@ -24,6 +26,8 @@ const NARROWEST = 60;
 /** Columns between a name and what follows it, and columns for a headline number. */
 const GAP = 2;
 const FIGURE = 6;
+/** How far tasks stand in from the role that they belong to. */
+const GROUP = 2;
 
 /** Everything that the parts below need. */
 interface Sheet {
@@ -57,8 +61,7 @@ export function formatScorecard(card: Scorecard, format: ScorecardFormat = {}): 
     missed(sheet),
     outcomes(sheet),
     everyTask(sheet),
-    ownClocks(sheet),
-    everyFlow(sheet),
+    flowsAmiss(sheet),
   ]);
 }
 
@@ -91,36 +94,10 @@ function headline({ card, words, width, paint }: Sheet): string[] {
     return indented(detail, width, 2 + label + FIGURE, paint.strong(first));
   };
   return [
-    ...row(said.speed, speed, speed === null ? said.noTasks : said.tasksDone(taskCounts(card))),
-    ...row(said.coordination, coordination, coordination === null ? said.noFlows : flowCounts(card, words)),
+    ...row(said.speed, speed, speedWords(card, words)),
+    ...row(said.coordination, coordination, coordinationWords(card, words)),
     ...indented(said.neverAdded, width, 2).map(paint.quiet),
   ];
-}
-
-function countOf(card: Scorecard, measure: string): { count: number; of: number } | null {
-  const found = card.measures.find(({ id }) => id === measure);
-  return found === undefined || found.count === null ? null : { count: found.count, of: found.of };
-}
-
-function taskCounts(card: Scorecard): Parameters<Words['scorecard']['tasksDone']>[0] {
-  const byDeadline = countOf(card, 'within-deadline');
-  return {
-    called: byDeadline?.of ?? 0,
-    byDeadline: byDeadline?.count ?? 0,
-    byTarget: countOf(card, 'within-target')?.count ?? 0,
-    neverDone: countOf(card, 'never-done')?.count ?? 0,
-    open: card.tasks.filter(({ status }) => status === 'open').length,
-  };
-}
-
-function flowCounts(card: Scorecard, { scorecard, phrases }: Words): string {
-  const vertical = countOf(card, 'timely-vertical-recall');
-  const horizontal = countOf(card, 'timely-horizontal-recall');
-  const parts = [
-    ...(vertical === null ? [] : [scorecard.vertical(vertical)]),
-    ...(horizontal === null ? [] : [scorecard.horizontal(horizontal)]),
-  ];
-  return scorecard.toldInTime({ parts: parts.join(phrases.clause) });
 }
 
 function lookFirst(sheet: Sheet): string[] {
@@ -175,22 +152,18 @@ function darkness({ words, names, card }: Sheet, task: TaskScore): string[] {
   return unseen ? [words.scorecard.inTheDark({ role: names.role(task.owner) }), ...lines] : lines;
 }
 
-/** Tasks never done, each with what the plan wanted it for; those looked at above have said it already. */
+/** Tasks never done, each in a line with what it serves; those looked at above have said it already. */
 function missed({ card, words, width, names, paint, taskOf }: Sheet): string[] {
   const seen = new Set(card.losses.slice(0, LOOK_AT).map(({ task }) => task));
   const rest = card.missed.filter((id) => !seen.has(id)).map((id) => taskOf.get(id)!);
   if (rest.length === 0) return [];
   return [
     paint.strong(words.scorecard.missed),
-    ...rest.flatMap((task) => {
-      const reasons = [names.purpose(task), task.because].filter((text) => text !== '');
-      const purpose = reasons.length === 0 ? words.scorecard.noPurpose : words.row(reasons);
-      return indented(
-        words.scorecard.missedWhatFor({ task: names.task(task.id), purpose }),
-        width,
-        4,
-        '  - ',
-      );
+    ...rest.map((task) => {
+      const objective = task.objective === null ? '' : card.names.objectives[task.objective];
+      const purpose = objective || task.capability || task.because || words.scorecard.noPurpose;
+      const text = words.scorecard.missedWhatFor({ task: names.task(task.id), purpose });
+      return `  - ${firstLine(text, width - 4)}`;
     }),
   ];
 }
@@ -210,81 +183,94 @@ function outcomes({ card, words, width, paint }: Sheet): string[] {
   ];
 }
 
+/** What was called for, by who had to do it; then in a sentence what was not. */
 function everyTask({ card, words, width, names, paint }: Sheet): string[] {
   if (card.tasks.length === 0) return [];
-  const { columns } = words.scorecard;
-  const rows = card.tasks.map((task) => [
-    names.task(task.id),
-    names.role(task.owner),
-    timeCell(task.team.deadlineAt),
-    timeCell(task.metAt),
-    task.score === null ? '-' : formatScore(task.score),
-    words.scorecard.status[task.status],
-  ]);
-  const lines = table(
+  const said = words.scorecard;
+  const called = card.tasks.filter(({ status }) => status !== 'not-called-for');
+  const idle = card.tasks.filter(({ status }) => status === 'not-called-for');
+  const groups = card.roles
+    .map(({ id }) => called.filter(({ owner }) => owner === id))
+    .filter((tasks) => tasks.length > 0);
+  const hasOwn = called.some(hasOwnClock);
+  const { columns } = said;
+  const [head = [], ...rows] = tableRows(
     [
       { head: columns.task, align: 'left', gives: true },
-      { head: columns.owner, align: 'left', gives: true },
       { head: columns.due, align: 'right' },
       { head: columns.done, align: 'right' },
       { head: columns.score, align: 'right' },
+      ...(hasOwn ? [{ head: columns.own, align: 'right' } as const] : []),
       { head: columns.result, align: 'left' },
     ],
-    rows,
-    width,
+    groups
+      .flat()
+      .map((task) => [
+        names.task(task.id),
+        timeCell(task.team.deadlineAt),
+        timeCell(task.metAt),
+        scoreCell(task.score),
+        ...(hasOwn ? [hasOwnClock(task) ? scoreCell(task.seat.score) : ''] : []),
+        said.status[task.status],
+      ]),
+    width - GROUP,
   );
-  return [paint.strong(words.scorecard.everyTask), paint.quiet(lines[0]!), ...lines.slice(1)];
-}
-
-const timeCell = (time: number | null): string => (time === null ? '-' : hoursAndMinutes(time));
-
-/** Tasks whose two clocks differ: both scores, and when the owner could know. */
-function ownClocks({ card, words, width, names, paint }: Sheet): string[] {
-  const split = card.tasks.filter(
-    ({ team, seat }) =>
-      seat.startedAt !== null && seat.startedAt !== team.startedAt && seat.score !== team.score,
-  );
-  if (split.length === 0) return [];
-  const scoreText = (score: number | null): string =>
-    score === null ? words.scorecard.status.open : formatScore(score);
+  const indent = (lines: readonly string[]): string[] => lines.map((line) => ' '.repeat(GROUP) + line);
+  const list = groups.flatMap((tasks) => [
+    ...wrap(names.role(tasks[0]!.owner), width),
+    ...rows.splice(0, tasks.length).flatMap(indent),
+  ]);
+  const notCalledFor = said.notCalledFor({ tasks: words.row(idle.map(({ id }) => names.task(id))) });
   return [
-    paint.strong(words.scorecard.clocks),
-    ...split.flatMap(({ id, owner, team, seat }) => {
-      const text = words.scorecard.ownClock({
-        task: names.task(id),
-        role: names.role(owner),
-        time: formatMoment(seat.startedAt!),
-        own: scoreText(seat.score),
-        team: scoreText(team.score),
-      });
-      return indented(text, width, 2);
-    }),
+    paint.strong(said.everyTask),
+    ...(called.length === 0 ? [] : indent(head).map(paint.quiet)),
+    ...list,
+    ...(hasOwn ? wrap(said.ownClocks, width).map(paint.quiet) : []),
+    ...(idle.length === 0 ? [] : wrap(notCalledFor, width)),
   ];
 }
 
-function everyFlow({ card, words, width, names, paint }: Sheet): string[] {
+/** Whether its owner could know only later than the team’s clock began, and it makes a difference. */
+function hasOwnClock({ team, seat }: TaskScore): boolean {
+  return seat.startedAt !== null && seat.startedAt !== team.startedAt && seat.score !== team.score;
+}
+
+const scoreCell = (score: number | null): string => (score === null ? '-' : formatScore(score));
+
+const timeCell = (time: number | null): string => (time === null ? '-' : hoursAndMinutes(time));
+
+/** What was not told in time, or not as it was, with what to look into; the rest only as a number. */
+function flowsAmiss({ card, words, width, names, paint }: Sheet): string[] {
   const due = card.flows.filter(({ status }) => status !== 'not-called-for');
   if (due.length === 0) return [];
-  const { flowColumns } = words.scorecard;
-  const rows = due.map(({ from, to, fact, deadlineAt, receivedAt, status }) => [
-    names.role(from),
-    names.role(to),
-    names.fact(fact),
-    timeCell(deadlineAt),
-    timeCell(receivedAt),
-    words.scorecard.flowStatus[status],
-  ]);
-  const lines = table(
-    [
-      { head: flowColumns.from, align: 'left', gives: true },
-      { head: flowColumns.to, align: 'left', gives: true },
-      { head: flowColumns.fact, align: 'left', gives: true },
-      { head: flowColumns.due, align: 'right' },
-      { head: flowColumns.came, align: 'right' },
-      { head: flowColumns.result, align: 'left' },
-    ],
-    rows,
-    width,
-  );
-  return [paint.strong(words.scorecard.everyFlow), paint.quiet(lines[0]!), ...lines.slice(1)];
+  const amiss = due.filter(({ status, finding }) => status !== 'timely' || finding !== null);
+  const said = words.scorecard;
+  const inTime = said.toldInTime({ count: due.length - amiss.length, of: due.length });
+  const lines = withOneFate(amiss).map((flows) => {
+    const { from, fact, deadlineAt, receivedAt } = flows[0]!;
+    const fate = {
+      from: names.role(from),
+      to: words.row(flows.map(({ to }) => names.role(to))),
+      fact: names.fact(fact),
+      result: flowResult(flows[0]!, words),
+      due: deadlineAt === null ? said.nothing : formatMoment(deadlineAt),
+    };
+    return receivedAt === null ? said.flow(fate) : said.flowCame({ ...fate, came: formatMoment(receivedAt) });
+  });
+  return [
+    paint.strong(said.everyFlow),
+    ...indented(inTime, width, 2),
+    ...lines.flatMap((line) => indented(line, width, 4, '  - ')),
+  ];
+}
+
+/** Flows that differ in nothing but to whom, together, in their order. */
+function withOneFate(flows: readonly FlowScore[]): FlowScore[][] {
+  const groups = new Map<string, FlowScore[]>();
+  for (const flow of flows) {
+    const { task, fact, status, finding, receivedAt } = flow;
+    const key = JSON.stringify([task, fact, status, finding, receivedAt]);
+    groups.set(key, [...(groups.get(key) ?? []), flow]);
+  }
+  return [...groups.values()];
 }

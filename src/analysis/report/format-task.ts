@@ -6,7 +6,7 @@ import type { Words } from '../../text/words.ts';
 import type { Scorecard, TaskScore } from '../scoring/scorecard.ts';
 import { formatMoment, formatScore } from './figures.ts';
 import { columnsOf, indented, padTo, wrap } from './layout.ts';
-import { type ScorecardNames, scorecardNames } from './scorecard-names.ts';
+import { flowResult, type ScorecardNames, scorecardNames } from './scorecard-names.ts';
 
 /** What stands in a list of tasks. */
 export interface TaskLine {
@@ -54,6 +54,7 @@ export function formatTask(card: Scorecard, index: number, words: Words, width: 
     '',
     said.happened,
     ...happenedLines(sheet).flatMap((line) => indented(line, width, INDENT)),
+    ...toldLines(sheet, words),
     '',
     said.inLog,
     ...entryLines(sheet),
@@ -78,7 +79,8 @@ function expectedLines({ task, names, words }: Sheet): string[] {
   ];
 }
 
-function happenedLines({ task, names, words }: Sheet): string[] {
+function happenedLines(sheet: Sheet): string[] {
+  const { task, names, words } = sheet;
   const status = words.status[task.status];
   const result =
     task.score === null
@@ -87,11 +89,36 @@ function happenedLines({ task, names, words }: Sheet): string[] {
   return [
     result,
     ...(task.lost > 0 ? [words.task.cost({ points: formatScore(task.lost) })] : []),
+    ...clockLines(sheet),
     ...(task.leftOutAt === null ? [] : [words.leftOut({ time: formatMoment(task.leftOutAt) })]),
     ...task.blockedBy.map(({ role, fact, task: other }) =>
       words.blockedBy({ role: names.role(role), fact: names.fact(fact), task: names.task(other) }),
     ),
   ];
+}
+
+/** Both clocks, where the owner could know only later than the team’s clock began. */
+function clockLines({ task: { owner, team, seat }, names, words }: Sheet): string[] {
+  if (seat.startedAt === null || seat.startedAt === team.startedAt || seat.score === team.score) return [];
+  const scoreText = (score: number | null): string =>
+    score === null ? words.status.open : formatScore(score);
+  const time = formatMoment(seat.startedAt);
+  const [own, all] = [scoreText(seat.score), scoreText(team.score)];
+  return [words.task.clocks({ role: names.role(owner), time, own, team: all })];
+}
+
+/** Each fact that the task is to pass on: to whom, and what became of it. */
+function toldLines({ card, task, names, width }: Sheet, words: Words): string[] {
+  const flows = card.flows.filter(({ task: id, status }) => id === task.id && status !== 'not-called-for');
+  if (flows.length === 0) return [];
+  const said = words.scorecard.task;
+  const lines = flows.map((flow) => {
+    const told = { to: names.role(flow.to), fact: names.fact(flow.fact), result: flowResult(flow, words) };
+    return flow.receivedAt === null
+      ? said.told(told)
+      : said.toldAt({ ...told, time: formatMoment(flow.receivedAt) });
+  });
+  return ['', said.toTell, ...lines.flatMap((line) => indented(line, width, INDENT))];
 }
 
 /** What the log says of the task, in the order of time: drill time, the entry's number, what it was. */

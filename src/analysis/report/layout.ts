@@ -40,6 +40,14 @@ export function wrap(text: string, width: number): string[] {
   return lines;
 }
 
+/** The text on one line: what does not fit is left out, with a sign that something is. */
+export function firstLine(text: string, width: number): string {
+  const [line = '', more] = wrap(text, width);
+  return more === undefined ? line : `${wrap(text, width - columnsOf(CUT))[0]}${CUT}`;
+}
+
+const CUT = '…';
+
 /** Wraps under an indent; the first line begins with `first`, which must look as wide as the indent. */
 export function indented(text: string, width: number, indent: number, first = ' '.repeat(indent)): string[] {
   return wrap(text, width - indent).map((line, i) => (i === 0 ? first : ' '.repeat(indent)) + line);
@@ -61,9 +69,18 @@ export function table(
   rows: readonly (readonly string[])[],
   width: number,
 ): string[] {
+  return tableRows(columns, rows, width).flat();
+}
+
+/** The same row by row: the lines of the head, then those of each row. */
+export function tableRows(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width: number,
+): string[][] {
   const widths = columnWidths(columns, rows, width);
   const heads = columns.map(({ head }) => head);
-  return [heads, ...rows].flatMap((row) => setRow(columns, row, widths));
+  return [heads, ...rows].map((row) => setRow(columns, row, widths));
 }
 
 function columnWidths(

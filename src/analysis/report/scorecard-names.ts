@@ -1,6 +1,6 @@
 /** The titles of what a scorecard speaks of, and a task in words. */
 import type { Words } from '../../text/words.ts';
-import type { ExpectedAct, Scorecard, TaskScore } from '../scoring/scorecard.ts';
+import type { ExpectedAct, FlowScore, Scorecard, TaskScore } from '../scoring/scorecard.ts';
 
 export interface ScorecardNames {
   readonly role: (id: string) => string;
@@ -48,4 +48,9 @@ export function scorecardNames({ names, tasks }: Scorecard, words: Words): Score
       return words.row([capability, title].filter((part) => part !== ''));
     },
   };
+}
+
+/** How a fact that had to be told was told: what to look into where something was wrong, else how it stands. */
+export function flowResult({ status, finding }: FlowScore, { scorecard }: Words): string {
+  return finding === null ? scorecard.flowStatus[status] : scorecard.findings[finding];
 }

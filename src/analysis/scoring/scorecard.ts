@@ -117,7 +117,7 @@ const flowScore = z
     direction: z.enum(['vertical', 'horizontal']),
     status: z.enum(flowStatuses),
     finding: z.enum(reportFindings).nullable().meta({
-      description: 'What to look into: late, left out, held back, or never known to the sender.',
+      description: 'What to look into: late, not so, left out, held back, or never known to the sender.',
     }),
     deadlineAt: maybeTime,
     receivedAt: maybeTime,

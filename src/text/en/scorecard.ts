@@ -102,7 +102,8 @@ export const scoring = {
 
     everyFlow: 'Who had to be told',
     toldInTime: '{count} of {of} told in time.',
-    flowColumns: { from: 'From', to: 'To', fact: 'What', due: 'Due', came: 'Came', result: 'Result' },
+    flow: '{from} to {to}: {fact} – {result}, due {due}',
+    flowCame: '{from} to {to}: {fact} – {result}, {came}, due {due}',
     flowStatus: {
       timely: 'in time',
       late: 'late',

@@ -100,7 +100,8 @@ export const scoring: Translation<typeof english> = {
 
     everyFlow: '信息传达',
     toldInTime: '应传达 {of} 项，按时 {count} 项。',
-    flowColumns: { from: '发出', to: '接收', fact: '内容', due: '时限', came: '送达', result: '结果' },
+    flow: '{from}致{to}：{fact}，{result}，时限 {due}',
+    flowCame: '{from}致{to}：{fact}，{result}，{came} 送达，时限 {due}',
     flowStatus: {
       timely: '按时',
       late: '偏晚',

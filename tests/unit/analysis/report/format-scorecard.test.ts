@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import stripAnsi from 'strip-ansi';
 import { describe, expect, test } from 'vitest';
 import { formatScorecard } from '../../../../src/analysis/report/format-scorecard.ts';
-import { scoreRun } from '../../../../src/analysis/scoring/index.ts';
+import { type Scorecard, scoreRun } from '../../../../src/analysis/scoring/index.ts';
 import { Log } from '../../../../src/core/engine/log.ts';
 import { compileInput } from '../../../helpers/compile-input.ts';
 import { act, dampPatch, runDampPatch, tell } from '../../../helpers/damp-patch.ts';
@@ -40,15 +40,16 @@ describe('the scorecard in the terminal', () => {
     ]);
   });
 
-  test('lists every task', () => {
+  test('lists every task under its owner', () => {
     expect(text.slice(text.indexOf('Every task'))).toMatchInlineSnapshot(`
       "Every task
-      Task    Owner    Due  Done  Score  Result
-      A       Crew    0:15  0:12   0.80  late
-      W       Crew    0:32  0:40   0.29  overdue
-      R       Crew    1:00  0:55   0.58  late
-      E       Crew    1:25  1:10   1.00  on time
-      S       Crew    0:40     -   0.00  never done
+        Task     Due  Done  Score  Result
+      Crew
+        A       0:15  0:12   0.80  late
+        W       0:32  0:40   0.29  overdue
+        R       1:00  0:55   0.58  late
+        E       1:25  1:10   1.00  on time
+        S       0:40     -   0.00  never done
       "
     `);
   });
@@ -71,6 +72,10 @@ describe('the scorecard in the terminal', () => {
   });
 });
 
+const card = scoreRun(workedPlan(), workedLog(workedPlan()));
+const headlineOf = (of: Scorecard): string =>
+  /Coordination[\s\S]*?never added/.exec(formatScorecard(of))![0].replace(/\s+/g, ' ');
+
 describe('what it says', () => {
   test('why the plan wanted what was missed', () => {
     const text = textOf([]);
@@ -84,9 +89,55 @@ describe('what it says', () => {
     expect(text).toContain('Dike patrol should have passed on: A damp patch at the dike');
   });
 
-  test('both clocks where they differ', () => {
-    const text = textOf([tell(50, 'patrol', ['water']), act(55, 'water', 'shore-dike')]).replace(/\s+/g, ' ');
-    expect(text).toContain('Water bureau could know from T+0:50; 0.92 by its own clock, 0.35 by the team’s.');
+  test('the score by a seat’s own clock where it differs', () => {
+    const text = textOf([tell(50, 'patrol', ['water']), act(55, 'water', 'shore-dike')]);
+    expect(text).toMatch(/Score +Own +Result\n/);
+    expect(text).toMatch(/Shore up the dike +1:10 +1:25 +0\.35 +0\.92 +overdue\n/);
+    expect(textOf([])).not.toMatch(/Score +Own/);
+  });
+
+  test('what was not called for, in a sentence', () => {
+    const plan = workedPlan();
+    const log = new LogBuilder(plan).triggered('a', 0).met('a', 1, 'crew/do-a#1').ended(120).build();
+    const text = formatScorecard(scoreRun(plan, log));
+    expect(text).toMatch(/^Not called for: W, R, E, S\.$/m);
+    expect(text).toMatch(/^Crew\n {2}A .*on time\nNot/m);
+  });
+
+  test('of what had to be told, only what was not, and of whom to ask why', () => {
+    const silent = textOf([]).replace(/\s+/g, ' ');
+    expect(silent).toContain('0 of 2 told in time.');
+    expect(silent).toContain(
+      'Dike patrol to Water bureau: A damp patch at the dike – told nobody, due T+0:30',
+    );
+    const told = textOf([tell(12, 'patrol', ['water'])]).replace(/\s+/g, ' ');
+    expect(told).toContain('1 of 2 told in time.');
+    expect(told).not.toContain('Dike patrol to Water bureau:');
+    const late = textOf([tell(12, 'patrol', ['water']), tell(50, 'water', ['hq'])]).replace(/\s+/g, ' ');
+    expect(late).toMatch(
+      /Water bureau to County headquarters: A damp patch at the dike – late, T\+0:50, due/,
+    );
+  });
+
+  test('each term of Coordination in which something was due, and no other', () => {
+    const figures: Readonly<Record<string, readonly [number | null, number]>> = {
+      'timely-vertical-recall': [4, 5],
+      'hand-off-acceptance': [3, 4],
+      'command-kept': [null, 10],
+    };
+    const of = (kept: readonly string[]): string =>
+      headlineOf({
+        ...card,
+        measures: card.measures.map((measure) => {
+          const [count, of] = figures[measure.id] ?? [null, 0];
+          if (!kept.includes(measure.id)) return measure;
+          return { ...measure, value: (count ?? 9) / of, count, of };
+        }),
+      });
+    expect(of(Object.keys(figures))).toContain(
+      'told in time up and down 4 of 5; orders and requests answered in time 3 of 4; line of command 0.90 (10 orders due)',
+    );
+    expect(of(['hand-off-acceptance'])).toContain('none orders and requests answered in time 3 of 4 Each');
   });
 
   test('that a drill is unfinished', () => {
@@ -146,4 +197,35 @@ describe('text from a scenario', () => {
     const due = table.find((line) => line.includes('0:09'))!;
     expect(stringWidth(due.slice(0, due.indexOf('0:09')))).toBe(table[1]!.indexOf('Due') - 1);
   });
+});
+
+test('the list of what was missed has one line for each, cut where it is too long', () => {
+  const tasks = Object.fromEntries(
+    ['one', 'two', 'three', 'four', 'five'].map((id) => [
+      id,
+      {
+        title: `Do what is called ${id}`,
+        owner: 'crew',
+        expect: { do: 'leave' },
+        from: true,
+        target: '5m',
+        deadline: '9m',
+        objective: 'O',
+      },
+    ]),
+  );
+  const blueprint = compileInput({
+    organisation: { crew: { title: 'Crew', level: 'county' } },
+    actions: { leave: { title: 'Leave', by: ['crew'] } },
+    objectives: { O: { title: 'Nobody is left behind in a house that the water can reach by night' } },
+    plan: { tasks },
+  });
+  const log = new LogBuilder(blueprint);
+  for (const id of Object.keys(tasks)) log.triggered(id, 0).overdue(id, 9);
+  const text = formatScorecard(scoreRun(blueprint, log.ended(120).build()), { width: 70 });
+  expect(text).toContain(`Never done, and what it was for
+  - Do what is called four: Nobody is left behind in a house that the…
+  - Do what is called five: Nobody is left behind in a house that the…
+
+`);
 });

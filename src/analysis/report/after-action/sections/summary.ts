@@ -1,5 +1,6 @@
 /** The executive summary, written from the findings: the two headline numbers, what went well, what to improve first, what it came to. */
 import { formatFigure, formatScore } from '../../figures.ts';
+import { coordinationWords, speedWords } from '../../headline-words.ts';
 import { type Block, borne, columnOf, plain, type Section, type Text } from '../document.ts';
 import { dearestFirst, type Findings, strongestFirst, type TaskFinding } from '../findings.ts';
 import type { Brief } from '../source.ts';
@@ -32,32 +33,8 @@ function headline({ words, general, card }: Brief): Block {
   const { scorecard } = general;
   const { speed, coordination } = card.headline;
   const figure = (value: number | null): string => (value === null ? scorecard.nothing : formatScore(value));
-  const countOf = (id: string) => {
-    const found = card.measures.find((measure) => measure.id === id);
-    return found === undefined || found.count === null ? null : { count: found.count, of: found.of };
-  };
-  const done = countOf('within-deadline');
-  const tasks =
-    speed === null || done === null
-      ? scorecard.noTasks
-      : words.sentence(
-          scorecard.tasksDone({
-            called: done.of,
-            byDeadline: done.count,
-            byTarget: countOf('within-target')?.count ?? 0,
-            neverDone: countOf('never-done')?.count ?? 0,
-            open: card.tasks.filter(({ status }) => status === 'open').length,
-          }),
-        );
-  const told = [
-    ['vertical', countOf('timely-vertical-recall')],
-    ['horizontal', countOf('timely-horizontal-recall')],
-  ] as const;
-  const parts = told.flatMap(([way, count]) => (count === null ? [] : [scorecard[way](count)]));
-  const flows =
-    coordination === null
-      ? scorecard.noFlows
-      : words.sentence(scorecard.toldInTime({ parts: words.list(parts) }));
+  const tasks = words.sentence(speedWords(card, general));
+  const flows = words.sentence(coordinationWords(card, general));
   return {
     kind: 'list',
     items: [
