@@ -53,7 +53,9 @@ describe('evaluators', () => {
     expect(report).toContain('Evaluator 1 \\(1:20\\): The radio failed.');
     expect(report).toContain('Most of 2 evaluators: U.');
     expect(shown + report).not.toMatch(/\bLi\b|\bWu\b/);
-    expect(run('report', id, '--format', 'md', '--names').stdout).toContain('Li \\(1:20\\): The radio failed.');
+    expect(run('report', id, '--format', 'md', '--names').stdout).toContain(
+      'Li \\(1:20\\): The radio failed.',
+    );
   });
 
   test('set a task aside, and both numbers are printed', () => {

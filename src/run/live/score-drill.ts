@@ -4,8 +4,9 @@ import { scoreRun } from '../../analysis/scoring/index.ts';
 import type { DrillSummary } from '../../analysis/scoring/progress/drill-summary.ts';
 import { summarise } from '../../analysis/scoring/progress/summarise.ts';
 import { runDrill } from '../../core/drill/run-drill.ts';
+import { TocsinError } from '../../core/kernel/errors.ts';
 import { readDrill } from './drill-folder.ts';
-import { keepSummary } from './drill-summaries.ts';
+import { keepSummary, listSummaries } from './drill-summaries.ts';
 
 /** Throws a `TocsinError` if the drill cannot be read. */
 export function scoreStoredDrill(folder: string): DrillSummary {
@@ -17,4 +18,18 @@ export function scoreStoredDrill(folder: string): DrillSummary {
   const summary = summarise(record, scoreRun(blueprint, run.log));
   keepSummary(folder, summary);
   return summary;
+}
+
+/** The summaries of all drills in a folder, those run again and scored that are not up to date. Drills that cannot be read are left out. */
+export function scoredSummaries(root: string): DrillSummary[] {
+  return listSummaries(root).flatMap(({ folder, drill, current }) => {
+    if (current && drill !== null) return [drill];
+    try {
+      return [scoreStoredDrill(folder)];
+    } catch (error) {
+      // `tocsin list` says what is wrong with it.
+      if (error instanceof TocsinError) return [];
+      throw error;
+    }
+  });
 }

@@ -52,11 +52,6 @@ export const debriefing = {
     earlier: 'What earlier drills asked for, and this one shows',
     verdicts: { fixed: 'fixed', 'not-fixed': 'not fixed', untested: 'untested' },
     earlierLine: '{verdict}: {action} ({drill}, {id})',
-    noAction: '{drill} has no corrective action {id}; there are {ids}',
-    notDate: '{option} {text} is no date; write it as 2026-12-01',
-    notState: '--state {text} is no state; write open, done or dropped',
-    needsAction: 'say which action is to change with --action',
-    badFile: '{file} is no improvement plan in format {version}: {why}; mend it or delete it',
     notStarted: 'The drill has not started: there is nothing to improve yet.',
   },
   calendar: {
@@ -71,9 +66,6 @@ export const debriefing = {
     anyDrill: 'any drill',
     source: 'Source: {source}',
     none: 'The file has no rules.',
-    notDate: '--today {text} is no date; write it as 2026-12-01',
-    badFile:
-      '{file} is no file of drill rules in format {version}: {why}; `tocsin due --rules` prints one to start from',
   },
   comparing: {
     title: '{scenario}: {count} drills side by side',
@@ -105,10 +97,6 @@ export const debriefing = {
       unfinished: 'unfinished',
       'not-started': 'not started',
     },
-    atLeastTwo: 'name at least two drills to compare',
-    twice: '{drill} is named twice; name different drills',
-    differentScenarios:
-      'these drills are of different scenarios ({names}) and cannot be compared; name drills of one scenario',
   },
   progressing: {
     title: 'Progress',
@@ -120,7 +108,6 @@ export const debriefing = {
     repeats: '* a seed begun before: it counts as the last one, never as the best.',
     speed: 'Speed',
     coordination: 'Coordination',
-    noScenario: 'no finished drill is of a scenario called {word}; there are {names}',
     noDate: 'no date',
   },
 } as const;

@@ -48,11 +48,6 @@ export const debriefing: Translation<typeof english> = {
     earlier: '以往演练提出的措施，本次演练表明',
     verdicts: { fixed: '已改进', 'not-fixed': '未改进', untested: '未检验' },
     earlierLine: '{verdict}：{action}（{drill}，{id}）',
-    noAction: '{drill} 没有改进措施 {id}；现有 {ids}',
-    notDate: '{option} {text} 不是日期；请写成 2026-12-01',
-    notState: '--state {text} 不是状态；请写 open、done 或 dropped',
-    needsAction: '请用 --action 说明要改哪一条',
-    badFile: '{file} 不是格式 {version} 的改进计划：{why}；请改正或删除',
     notStarted: '演练尚未开始，没有可改进的内容。',
   },
   calendar: {
@@ -67,8 +62,6 @@ export const debriefing: Translation<typeof english> = {
     anyDrill: '任何演练',
     source: '来源：{source}',
     none: '文件中没有规定。',
-    notDate: '--today {text} 不是日期；请写成 2026-12-01',
-    badFile: '{file} 不是格式 {version} 的演练规定文件：{why}；`tocsin due --rules` 可打印一份作为开始',
   },
   comparing: {
     title: '{scenario}：{count} 次演练对照',
@@ -93,9 +86,6 @@ export const debriefing: Translation<typeof english> = {
     seed: '种子',
     state: '状态',
     states: { ended: '已结束', failed: '中断', unfinished: '未完成', 'not-started': '未开始' },
-    atLeastTwo: '请至少写两次演练',
-    twice: '{drill} 写了两次；请写不同的演练',
-    differentScenarios: '这些演练属于不同情景（{names}），不能比较；请写同一情景的演练',
   },
   progressing: {
     title: '进步情况',
@@ -107,7 +97,6 @@ export const debriefing: Translation<typeof english> = {
     repeats: '* 种子以前用过：可作最近一次，不作最好成绩。',
     speed: '速度',
     coordination: '协调',
-    noScenario: '没有完成过情景 {word} 的演练；现有 {names}',
     noDate: '无日期',
   },
 };
