@@ -22,7 +22,7 @@ export function judgeAction(run: Run, role: number, index: number, args: readonl
     const { slot, amount } = action.uses[i]!;
     if (finite(world, amount(world), action.id) > world.values[slot]!) return 'not-enough';
   }
-  if (action.teams > 0 && chooseTeams(run, action, -1) === null) return 'no-team';
+  if (action.teams > 0 && !hasTeams(run, action)) return 'no-team';
   return null;
 }
 
@@ -81,6 +81,11 @@ export function canLend(run: Run, role: number, power: number): boolean {
 export function spendPower(run: Run, role: number, power: number): void {
   const at = holderOf(run, role, power) * run.blueprint.powers.length + power;
   if (run.world.powers[at]! < 0) run.world.powers[at]!++;
+}
+
+function hasTeams(run: Run, action: Action): boolean {
+  if (action.people > 0) return chooseTeams(run, action, -1) !== null;
+  return freeTeams(run, action).length >= action.teams;
 }
 
 /**

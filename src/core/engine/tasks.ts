@@ -112,6 +112,7 @@ function tasksExpecting(run: Run, byOwner: readonly (readonly number[])[], role:
   return withTakenOn(run, [...byOwner[role]!, ...others.flatMap((other) => byOwner[other]!)], role);
 }
 
+/** These tasks and those that the role has taken on, as far as they count. */
 function withTakenOn(
   run: Run,
   own: readonly number[],
@@ -171,7 +172,10 @@ export function noteAction(
   const { actions, meetable, tasks } = run.blueprint;
   const byChoice = (done ? meetable.done : meetable.accepted)[role * actions.length + action]!;
   const owned = byChoice[actions[action]!.args.length === 0 ? 0 : args[0]!]!;
-  const waiting = withTakenOn(run, owned, role, (index) => tasks[index]!.byDone === done);
+  const waiting =
+    run.world.handedOff.length === 0
+      ? owned
+      : withTakenOn(run, owned, role, (index) => tasks[index]!.byDone === done);
   for (let i = 0; i < waiting.length; i++) {
     if (run.world.taskMet[waiting[i]!]! >= 0) continue;
     const { expect } = tasks[waiting[i]!]!;

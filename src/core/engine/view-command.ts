@@ -5,6 +5,8 @@ import { commands } from './lines.ts';
 import { type Named, nameOf, namesOf } from './view-names.ts';
 
 export interface CommandView {
+  /** What the present grade is called, or an empty text. */
+  readonly grade: string;
   /** Who is in command, and to whom command is passing. */
   readonly now: Named | null;
   readonly next: Named | null;
@@ -23,10 +25,12 @@ export function viewCommand(
   role: number,
   commander: number,
   next: number,
+  response: number,
 ): CommandView | null {
   if (blueprint.command === null) return null;
   const isMine = commander === role;
   return {
+    grade: blueprint.command.grades[response]!.title,
     now: nameOf(blueprint.roles, commander),
     next: nameOf(blueprint.roles, next),
     canTake: !isMine && (commander < 0 || next === role || commands(blueprint, role, commander)),

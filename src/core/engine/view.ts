@@ -145,7 +145,7 @@ export function createRoleViewer(blueprint: Blueprint, log: Log, role: number): 
     activities: activities(blueprint, role, world.activities),
     actions: actions(blueprint, role, world.powers, world.away),
     handOffs: handOffs(blueprint, role, world.taskCued, world.taskMet, world.handedOff),
-    command: command(blueprint, role, world.commander, world.commandNext),
+    command: command(blueprint, role, world.commander, world.commandNext, world.response),
     events: ownEvents(log.length, world.counts),
     absence: absence(blueprint, role, world.away),
     shift: shift(blueprint, role, world.handOvers),

@@ -21,6 +21,7 @@ export function dutiesPage(context: SeatContext, width: number): Row[] {
   const line = (text: string): Row[] => wrap(joinLines(cleanText(text)), width).map((part) => row(part));
   const relations = [
     view.superior === null ? '' : duties.reportsTo({ superior: view.superior.title }),
+    view.command?.grade ?? '',
     view.command?.now ? words.results.inCommand({ role: view.command.now.title }) : '',
     names('above') === '' ? '' : duties.above({ roles: names('above') }),
     names('below') === '' ? '' : duties.below({ roles: names('below') }),

@@ -12,7 +12,7 @@ const parts = {
   },
   grades: {
     IV: { lead: 'county' },
-    III: { when: 'hurt >= 3', lead: 'city', hand_over: '15m' },
+    III: { title: 'Emergency', when: 'hurt >= 3', lead: 'city', hand_over: '15m' },
   },
 } satisfies Parts;
 
@@ -129,6 +129,7 @@ test('a seat sees who is in command, and what it can do about it', () => {
   const drill = play(parts, [], { until: 12 });
   const see = (role: number) => viewRole(drill.blueprint, drill.run.world, drill.run.log, role);
   expect(see(0).command).toEqual({
+    grade: 'Emergency',
     now: { id: 'county', title: 'County' },
     next: { id: 'city', title: 'City' },
     canTake: true,
