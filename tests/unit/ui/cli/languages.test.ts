@@ -46,7 +46,7 @@ describe('in Chinese', () => {
       /^演练 {2}A small flood\n演练 small-flood-1，种子 a\n\n/,
     );
     const listed = (await runCli(['list', '--dir', root, '--lang', 'zh'])).out;
-    expect(listed).toContain('  wenhe-flood  Flood on the Wen River（6 小时，13 个岗位）\n');
+    expect(listed).toContain('  wenhe-flood  Flood on the Wen River（6 小时，14 个岗位）\n');
     expect(listed).toMatch(/\n {2}small-flood-1 {2}A small flood，已到 T\+1:00，全长 3 小时\n$/);
     expect((await runCli(['check', small, '--lang', 'zh'])).out).toContain(`${small}：没有问题\n`);
   });
