@@ -211,7 +211,15 @@ export const reportEnglish = {
     refused: (role: string, count: number, reason: string) =>
       `${role}: ${some(count, 'act was', 'acts were')} refused, because ${reason}.`,
     outcomes: 'What it came to',
-    outcomeColumns: { outcome: 'Outcome', value: 'Value', better: 'Better is' },
+    outcomeColumns: {
+      outcome: 'Outcome',
+      value: 'Value',
+      better: 'Better is',
+      absent: 'Doing nothing',
+      plan: 'Following the plan',
+      scale: 'Scale',
+    },
+    luckDecided: 'luck decided',
     better: { lower: 'less', higher: 'more' },
   },
 

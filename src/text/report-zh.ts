@@ -177,7 +177,15 @@ export const reportChinese: ReportWords = {
     improvement: (task, role, status, cost) => `${task}（${role}）：${status}，时效失分 ${cost}。`,
     refused: (role, count, reason) => `${role}：${count} 项操作未准，原因：${reason}。`,
     outcomes: '后果',
-    outcomeColumns: { outcome: '后果指标', value: '数值', better: '取向' },
+    outcomeColumns: {
+      outcome: '后果指标',
+      value: '数值',
+      better: '取向',
+      absent: '无人行动',
+      plan: '按预案行动',
+      scale: '尺度',
+    },
+    luckDecided: '由运气决定',
     better: { lower: '越少越好', higher: '越多越好' },
   },
 

@@ -8,6 +8,12 @@ export function formatScore(score: number): string {
   return text === '0.00' && score > 0 ? '0.01' : text;
 }
 
+/** A place on a scale that may be left at either end: two decimals, and no minus before a nought. */
+export function formatScale(scale: number): string {
+  const text = scale.toFixed(2);
+  return text === '-0.00' ? '0.00' : text;
+}
+
 /** A moment for people: `T+1:05`, with seconds where they are not zero; fractions of a second are cut off. */
 export function formatMoment(ms: number): string {
   return `T+${hoursAndMinutes(ms)}`;

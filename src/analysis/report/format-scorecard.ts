@@ -5,7 +5,7 @@
  */
 import { type Words, wordsOf } from '../../text/words.ts';
 import type { FlowScore, Scorecard, TaskScore } from '../scoring/scorecard.ts';
-import { formatFigure, formatMoment, formatScore, hoursAndMinutes } from './figures.ts';
+import { formatFigure, formatMoment, formatScale, formatScore, hoursAndMinutes } from './figures.ts';
 import { coordinationWords, speedWords } from './headline-words.ts';
 import { columnsOf, firstLine, indented, padTo, tableRows, wrap } from './layout.ts';
 import { type Paint, paintFor } from './paint.ts';
@@ -170,17 +170,26 @@ function missed({ card, words, width, names, paint, taskOf }: Sheet): string[] {
 
 function outcomes({ card, words, width, paint }: Sheet): string[] {
   if (card.outcomes.length === 0) return [];
+  const said = words.scorecard;
+  const isCompared = card.outcomes.some(({ against }) => against !== null);
   return [
-    paint.strong(words.scorecard.outcomes),
-    ...card.outcomes.flatMap(({ title, value, unit, better }) => {
-      const figure = value === null ? words.scorecard.notMeasured : `${formatFigure(value)} ${unit}`.trim();
-      return indented(
-        words.scorecard.outcome({ title, figure, better: words.scorecard.better[better] }),
-        width,
-        2,
-      );
+    paint.strong(said.outcomes),
+    ...card.outcomes.flatMap((outcome) => {
+      const { title, value, unit, better } = outcome;
+      const figure = value === null ? said.notMeasured : `${formatFigure(value)} ${unit}`.trim();
+      const line = said.outcome({ title, figure, better: said.better[better] });
+      return indented([line, ...againstWords(outcome, words)].join(said.between), width, 4, '  - ');
     }),
+    ...(isCompared ? indented(said.scaleMeans, width, 2).map(paint.quiet) : []),
   ];
+}
+
+/** Where an outcome lies between doing nothing and following the plan. */
+function againstWords({ against }: Scorecard['outcomes'][number], { scorecard }: Words): string[] {
+  if (against === null) return [];
+  const ends = { absent: formatFigure(against.absent), plan: formatFigure(against.plan) };
+  if (against.scale === null) return [scorecard.luckDecided(ends)];
+  return [scorecard.against({ ...ends, scale: formatScale(against.scale) })];
 }
 
 /** What was called for, by who had to do it; then in a sentence what was not. */

@@ -24,7 +24,12 @@ export {
 export { speed } from './measures/speed.ts';
 export { observeTasks, survivalLimit, taskSurvival } from './measures/survival.ts';
 export { lineGroups, type Networks, networksOf } from './networks.ts';
-export { type OutcomeLogs, type OutcomeScale, scaleOutcomes } from './outcome-scale.ts';
+export {
+  type OutcomeLogs,
+  type OutcomeReferences,
+  type OutcomeScale,
+  scaleOutcomes,
+} from './outcome-scale.ts';
 export {
   agreementOf,
   type CapabilityRating,

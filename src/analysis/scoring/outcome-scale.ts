@@ -8,11 +8,14 @@ import type { Blueprint } from '../../core/model/blueprint.ts';
 import { scoringPlan } from './scoring-plan.ts';
 import { readTimeline } from './timeline.ts';
 
-/** The logs of the three drills; seed and overrides of all three are to be the same. */
-export interface OutcomeLogs {
-  readonly drill: Log;
+/** The two drills that others are measured against; seed and overrides of all three are to be the same. */
+export interface OutcomeReferences {
   readonly absent: Log;
   readonly plan: Log;
+}
+
+export interface OutcomeLogs extends OutcomeReferences {
+  readonly drill: Log;
 }
 
 export interface OutcomeScale {

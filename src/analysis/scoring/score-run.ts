@@ -12,6 +12,7 @@ import { conditionsOf, type JournalRecord } from './conditions.ts';
 import { coordination } from './measures/coordination.ts';
 import { measures } from './measures/index.ts';
 import { speed } from './measures/speed.ts';
+import { type OutcomeReferences, type OutcomeScale, scaleOutcomes } from './outcome-scale.ts';
 import { proposeCapabilityRatings } from './ratings.ts';
 import { judgeBothWays } from './read-measures.ts';
 import { findReports } from './report-findings.ts';
@@ -26,8 +27,10 @@ import {
 import type { Timeline } from './timeline.ts';
 import type { Verdicts } from './verdicts.ts';
 
-/** What is known of a drill besides its log; all of it is printed and none of it changes a figure. */
+/** What is known of a drill besides its log. It is printed, and changes none of the figures made from the log. */
 export interface ScoreRecord extends JournalRecord {
+  /** What its outcomes are measured against. */
+  readonly references?: OutcomeReferences;
   /** What evaluators wrote beside the journal. */
   readonly annotations?: readonly Annotation[];
 }
@@ -60,7 +63,7 @@ export function scoreRun(blueprint: Blueprint, log: Log, record: ScoreRecord | n
       const { value, count, of } = measure.read(verdicts);
       return { id: measure.id, value, count, of, unit: measure.unit };
     }),
-    outcomes: outcomesOf(timeline),
+    outcomes: outcomesOf(timeline, record?.references),
     tasks,
     flows: scoreFlows(verdicts),
     roles: scoreRoles(blueprint, tasks),
@@ -112,11 +115,28 @@ function endingOf({ plan, log, ended, failed }: Timeline): Scorecard['ending'] {
   return ending === undefined ? null : { id: ending.id, title: ending.title, judged: ending.judged };
 }
 
-function outcomesOf({ plan, log, outcomes }: Timeline): Scorecard['outcomes'] {
+function outcomesOf(
+  { plan, log, outcomes }: Timeline,
+  references: OutcomeReferences | undefined,
+): Scorecard['outcomes'] {
+  const scales = references === undefined ? [] : scaleOutcomes(plan.blueprint, { drill: log, ...references });
   return plan.blueprint.outcomes.map(({ id, title, unit, better }, index) => {
     const entry = outcomes[index]!;
-    return { id, title, value: entry < 0 ? null : log.x[entry]!, unit, better };
+    return {
+      id,
+      title,
+      value: entry < 0 ? null : log.x[entry]!,
+      unit,
+      better,
+      against: againstOf(scales[index]),
+    };
   });
+}
+
+function againstOf(scaled: OutcomeScale | undefined): Scorecard['outcomes'][number]['against'] {
+  if (scaled === undefined || scaled.drill === null) return null;
+  const { absent, plan, scale, luckDecided } = scaled;
+  return absent === null || plan === null ? null : { absent, plan, scale, luckDecided };
 }
 
 function scoreFlows(verdicts: Verdicts): FlowScore[] {

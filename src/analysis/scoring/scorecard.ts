@@ -202,6 +202,22 @@ const conditions = z
   })
   .meta({ id: 'Conditions' });
 
+const against = z
+  .strictObject({
+    absent: z.number().meta({ description: 'The value if nobody had done anything, under the same luck.' }),
+    plan: z
+      .number()
+      .meta({ description: 'The value if stand-ins had followed the plan, under the same luck.' }),
+    scale: z.number().nullable().meta({
+      description:
+        '(value − absent) / (plan − absent): 0 is no better than doing nothing, 1 as good as the plan. Null where luck decided.',
+    }),
+    luckDecided: z.boolean().meta({
+      description: 'Following the plan made less of a difference than the scenario says matters, or none.',
+    }),
+  })
+  .meta({ id: 'Against' });
+
 export const scorecardSchema = z
   .strictObject({
     version: z.literal(scorecardVersion),
@@ -249,6 +265,9 @@ export const scorecardSchema = z
         value: z.number().nullable(),
         unit: z.string(),
         better: z.enum(['lower', 'higher']),
+        against: against.nullable().meta({
+          description: 'Null where the drill was not compared, or has not come to its end.',
+        }),
       }),
     ),
     tasks: z.array(taskScore),

@@ -122,6 +122,10 @@ export const scoring = {
 
     outcomes: 'What it came to',
     outcome: '{title}: {figure} ({better})',
+    against: 'scale {scale} (doing nothing {absent}, following the plan {plan})',
+    luckDecided: 'luck decided (doing nothing {absent}, following the plan {plan})',
+    scaleMeans:
+      'Scale: 0 is no better than doing nothing, 1 as good as stand-ins who follow the plan, under the same luck. Where following the plan makes no difference that matters, luck decided.',
     better: { lower: 'less is better', higher: 'more is better' },
     notMeasured: 'measured when the drill ends',
 

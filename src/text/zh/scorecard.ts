@@ -119,6 +119,10 @@ export const scoring: Translation<typeof english> = {
 
     outcomes: '后果',
     outcome: '{title}：{figure}（{better}）',
+    against: '尺度 {scale}（无人行动 {absent}，按预案行动 {plan}）',
+    luckDecided: '由运气决定（无人行动 {absent}，按预案行动 {plan}）',
+    scaleMeans:
+      '尺度：0 表示不比无人行动好，1 表示与代演者按预案行动同样好，三者运气相同。按预案行动也没有明显差别的，由运气决定。',
     better: { lower: '越低越好', higher: '越高越好' },
     notMeasured: '演练结束时测算',
 

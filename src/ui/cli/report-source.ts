@@ -6,6 +6,7 @@ import { runDrill } from '../../core/drill/run-drill.ts';
 import { effectiveEntries } from '../../core/drill/withdrawals.ts';
 import { storedAnnotations } from '../../run/live/annotations-store.ts';
 import { findScenario, openScenario } from './find-scenario.ts';
+import { referenceRuns } from './reference-runs.ts';
 import { readStart } from './start-options.ts';
 import { rerunStored } from './stored-run.ts';
 import type { Terminal } from './terminal.ts';
@@ -24,6 +25,7 @@ export function sourceOfDrill(
     messages: run.world.messages,
     entries: effectiveEntries(journal.entries),
     annotations: storedAnnotations(drill),
+    references: referenceRuns(blueprint, { seed: journal.header.seed, entries: journal.entries }),
     seed: journal.header.seed,
     drill: id,
     played: playedOn(journal),
@@ -46,6 +48,7 @@ export function sourceOfScenario(
     log,
     messages: world.messages,
     entries,
+    references: referenceRuns(blueprint, { seed, entries }),
     seed,
     drill: null,
     played: null,

@@ -1,6 +1,7 @@
 /** A stored drill with its scorecard, and with everything that people wrote about it. */
 import { type Annotation, type Scorecard, scoreRun } from '../../analysis/scoring/index.ts';
 import { storedAnnotations } from '../../run/live/annotations-store.ts';
+import { referenceRuns } from './reference-runs.ts';
 import { rerunStored, type StoredRun } from './stored-run.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -19,6 +20,8 @@ export function scoreStored(
   const { drill, run } = stored;
   const annotations = storedAnnotations(drill);
   const { entries, remarks } = drill.journal;
-  const card = scoreRun(drill.blueprint, run.log, { entries, remarks, annotations });
+  const { seed } = drill.journal.header;
+  const references = referenceRuns(drill.blueprint, { seed, entries });
+  const card = scoreRun(drill.blueprint, run.log, { entries, remarks, annotations, references });
   return { ...stored, card, annotations };
 }

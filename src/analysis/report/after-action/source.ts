@@ -16,6 +16,7 @@ import {
   journaledAnnotations,
   judgeLog,
   numberEvaluators,
+  type OutcomeReferences,
   type Scorecard,
   scoreRun,
   type TaskScore,
@@ -34,6 +35,8 @@ export interface ReportSource {
   readonly entries: readonly Entry[];
   /** What evaluators wrote beside its journal; nothing if not given. */
   readonly annotations?: readonly Annotation[];
+  /** What its outcomes are measured against, if they are. */
+  readonly references?: OutcomeReferences;
   readonly seed: string;
   /** Its id, or null for a run that was not kept. */
   readonly drill: string | null;
@@ -82,8 +85,13 @@ export interface Brief {
 
 export function briefOf(source: ReportSource, { words, withNames }: ReportOptions): Brief {
   const { blueprint, log } = source;
-  const { entries, annotations = [] } = source;
-  const card = scoreRun(blueprint, log, { entries, remarks: [], annotations });
+  const { entries, annotations = [], references } = source;
+  const card = scoreRun(blueprint, log, {
+    entries,
+    remarks: [],
+    annotations,
+    ...(references === undefined ? {} : { references }),
+  });
   const general = wordsOf(languageOf(words.language) ?? 'en');
   return {
     source,

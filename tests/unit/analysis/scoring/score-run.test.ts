@@ -38,7 +38,7 @@ describe('a scorecard', () => {
     expect(card).toMatchObject({ state: 'ended', time: 180 * 60_000, cause: 'length' });
     expect(card.ending).toEqual({ id: 'held', title: 'The dike held', judged: 'good' });
     expect(card.outcomes).toEqual([
-      { id: 'hours_of_work', title: 'Hours of work', value: 0.5, unit: 'h', better: 'lower' },
+      { id: 'hours_of_work', title: 'Hours of work', value: 0.5, unit: 'h', better: 'lower', against: null },
     ]);
   });
 

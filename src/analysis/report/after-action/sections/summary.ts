@@ -1,7 +1,9 @@
 /** The executive summary, written from the findings: the two headline numbers, what went well, what to improve first, what it came to. */
-import { formatFigure, formatScore } from '../../figures.ts';
+import type { Scorecard } from '../../../scoring/index.ts';
+import { formatFigure, formatScale, formatScore } from '../../figures.ts';
 import { coordinationWords, speedWords } from '../../headline-words.ts';
 import { type Block, borne, columnOf, plain, type Section, type Text } from '../document.ts';
+import { withUnit } from '../entry-names.ts';
 import { dearestFirst, type Findings, strongestFirst, type TaskFinding } from '../findings.ts';
 import type { Brief } from '../source.ts';
 import { stateOf } from './overview.ts';
@@ -98,21 +100,46 @@ function listed(
   return { id, title, blocks, sections: [] };
 }
 
-function outcomes({ words, general, card, verdicts: { timeline } }: Brief): Section[] {
+function outcomes(brief: Brief): Section[] {
+  const { words, general, card, verdicts } = brief;
   if (card.outcomes.length === 0) return [];
   const { summary: says } = words;
   const { scorecard } = general;
-  const rows = card.outcomes.map(({ title, id, value, unit, better }, i) => ({
-    cells: [
-      plain(title || id),
+  const isCompared = card.outcomes.some(({ against }) => against !== null);
+  const rows = card.outcomes.map((outcome, i) => {
+    const { title, id, value, unit, better } = outcome;
+    const measured =
       value === null
         ? plain(scorecard.notMeasured)
-        : borne(`${formatFigure(value)} ${unit}`.trim(), timeline.outcomes[i]!),
-      plain(says.better[better]),
-    ],
-  }));
+        : borne(withUnit(value, unit), verdicts.timeline.outcomes[i]!);
+    const compared = isCompared ? againstCells(brief, outcome) : [];
+    return { cells: [plain(title || id), measured, ...compared, plain(says.better[better])] };
+  });
   const { outcomeColumns: heads } = says;
-  const columns = [columnOf(heads.outcome, 5), columnOf(heads.value, 3, 'right'), columnOf(heads.better, 2)];
+  const columns = [
+    columnOf(heads.outcome, 5),
+    columnOf(heads.value, 3, 'right'),
+    ...(isCompared
+      ? [
+          columnOf(heads.absent, 2, 'right'),
+          columnOf(heads.plan, 2, 'right'),
+          columnOf(heads.scale, 2, 'right'),
+        ]
+      : []),
+    columnOf(heads.better, 2),
+  ];
   const table: Block = { kind: 'table', caption: says.outcomes, columns, rows };
-  return [{ id: 'summary-outcomes', title: says.outcomes, blocks: [table], sections: [] }];
+  const meaning = isCompared ? [paragraph(plain(scorecard.scaleMeans), true)] : [];
+  return [{ id: 'summary-outcomes', title: says.outcomes, blocks: [table, ...meaning], sections: [] }];
+}
+
+/** What it would have come to without anybody and with the plan followed, and where this drill lies between them. */
+function againstCells({ words }: Brief, { against }: Scorecard['outcomes'][number]): Text[] {
+  if (against === null) return [plain(words.none), plain(words.none), plain(words.none)];
+  const { absent, plan, scale } = against;
+  return [
+    plain(formatFigure(absent)),
+    plain(formatFigure(plan)),
+    plain(scale === null ? words.summary.luckDecided : formatScale(scale)),
+  ];
 }
