@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { scorecardVersion } from '../../../../src/analysis/scoring/scorecard.ts';
 import type { Entry } from '../../../../src/core/drill/input.ts';
 import { runDrill } from '../../../../src/core/drill/run-drill.ts';
 import { semanticsVersion } from '../../../../src/core/drill/semantics.ts';
@@ -113,7 +114,7 @@ describe('a stored drill', () => {
 
   test('is scored as far as it was played', async () => {
     const card = JSON.parse(await json('score', 'small-flood-1', '--dir', root));
-    expect(card).toMatchObject({ version: 1, state: 'unfinished', scenario: { hash: blueprint.hash } });
+    expect(card).toMatchObject({ version: scorecardVersion, state: 'unfinished', scenario: { hash: blueprint.hash } });
   });
 
   test('is listed with how far it came, beside the scenarios there are', async () => {

@@ -61,7 +61,8 @@ describe('the tasks', () => {
     const page = screen(seat);
     expect(page).toContain('What the plan expected');
     expect(page).toMatch(/Called for at T\+\d:\d\d/);
-    expect(page).toMatch(/T\+\d:\d\d\s+no\. \d+\s+called for/);
+    await seat.press(...Array.from({ length: 12 }, () => 'down'));
+    expect(screen(seat)).toMatch(/T\+\d:\d\d\s+no\. \d+\s+called for/);
     await seat.press('escape', 'escape');
     expect(screen(seat)).toContain('Speed');
   });
