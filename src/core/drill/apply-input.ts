@@ -125,6 +125,7 @@ export function readDecision(blueprint: Blueprint, input: InputOf<'act'>): Decis
   if (actionName !== undefined && action < 0) return null;
   const task = blueprint.tasks.findIndex(({ id }) => id === input.task);
   if (input.task !== undefined && task < 0) return null;
+  if (input.via !== undefined && !blueprint.ownChannels.includes(input.via)) return null;
   return {
     verb: isAct ? input.do : 'do',
     to,
@@ -139,6 +140,7 @@ export function readDecision(blueprint: Blueprint, input: InputOf<'act'>): Decis
     re,
     option,
     ...(task >= 0 && { task }),
+    ...(input.via !== undefined && { via: input.via }),
     text: input.text ?? '',
   };
 }

@@ -33,6 +33,7 @@ const kinds = [
     action: name.optional().meta({ description: 'The action that an order or a request is about.' }),
     args: z.record(name, name).optional(),
     re: name.optional().meta({ description: 'The message it answers, by its stable id.' }),
+    via: name.optional().meta({ description: 'The channel, one of those that roles can choose.' }),
     task: name.optional().meta({ description: 'The task that is offered to another role.' }),
     option: name.optional().meta({ description: 'The option chosen in answer to a question.' }),
     text: words.optional(),

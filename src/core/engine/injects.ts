@@ -11,6 +11,7 @@ import { leave } from './absence.ts';
 import { schedule, worldTime } from './agenda.ts';
 import { touch } from './change.ts';
 import type { Run } from './context.ts';
+import { beginCut } from './cuts.ts';
 import { fillIn, sayingsOfInject } from './hearsay.ts';
 import { LOG } from './log-codes.ts';
 import { send } from './messages.ts';
@@ -108,5 +109,8 @@ export function fireInject(run: Run, index: number): void {
     });
   }
   if (inject.absence !== null) leave(run, inject.absence);
+  blueprint.cuts.forEach((cut, at) => {
+    if (cut.inject === index) beginCut(run, at);
+  });
   for (let i = 0; i < inject.effects.length; i++) inject.effects[i]!(world, run.port);
 }

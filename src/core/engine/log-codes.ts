@@ -145,6 +145,10 @@ export const logCodes = [
   { code: 'reserve.supplied', a: field('reserve', 'reserve'), x: field('brought', 'number') },
   { code: 'reserve.ran-low', a: field('reserve', 'reserve'), x: field('stock', 'number') },
   { code: 'reserve.ran-out', a: field('reserve', 'reserve'), x: field('stock', 'number') },
+  { code: 'line.cut', a: inject, x: field('until', 'number') },
+  { code: 'line.restored', a: inject },
+  { code: 'message.lost', a: message, b: to },
+  { code: 'message.unanswered', a: message, b: to, x: field('from', 'role') },
 ] as const satisfies readonly LogCode[];
 
 export type LogCodeName = (typeof logCodes)[number]['code'];

@@ -16,6 +16,7 @@ import { schedule } from './agenda.ts';
 import { isAway, onDuty } from './away.ts';
 import { touch } from './change.ts';
 import type { Run } from './context.ts';
+import { loseLetters } from './cuts.ts';
 import { finite } from './failure.ts';
 import { hear } from './hearsay.ts';
 import { learn } from './knowledge.ts';
@@ -32,6 +33,7 @@ export function send(run: Run, message: Message): void {
   const firstLetter = world.letters.length;
   world.messages.push(message);
   for (let i = 0; i < message.to.length; i++) world.letters.push(index, message.to[i]!, -1, -1, -1);
+  if (blueprint.cuts.length > 0) loseLetters(run, message, firstLetter);
   const channel = blueprint.channels.find((candidate) => candidate.id === message.via);
   const delay = channel === undefined ? 0 : travelTime(world, channel.takes(world), channel.id);
   schedule(world, delay, PRIORITY.delivery, ITEM.delivery, index, firstLetter);
@@ -45,12 +47,14 @@ function travelTime(world: World, value: number, name: string): number {
 export function deliver(run: Run, index: number, firstLetter: number): void {
   const { blueprint, world } = run;
   const message = world.messages[index]!;
+  let arrived = message.to.length;
   for (let i = 0; i < message.to.length; i++) {
     const letter = firstLetter + i * LETTER_STRIDE;
-    if (world.away.length > 0 && isAway(world, message.to[i]!)) keepWaiting(run, message, index, letter);
+    if (world.lost.length > 0 && world.lost.includes(letter)) arrived--;
+    else if (world.away.length > 0 && isAway(world, message.to[i]!)) keepWaiting(run, message, index, letter);
     else deliverLetter(run, message, letter);
   }
-  if (message.inject < 0) return;
+  if (message.inject < 0 || arrived === 0) return;
   world.injectDeliveredAt[message.inject] = world.time;
   touch(run, blueprint.topics.injects + message.inject);
   const event = blueprint.injects[message.inject]!.deliveredEvent;

@@ -21,6 +21,8 @@ export interface Player {
   woken(seat: Seat): void;
   /** The role was away and is back; its work of before is gone from its mind. */
   returned(seat: Seat): void;
+  /** Something that the role sent has reached nobody, as it sees now. */
+  unanswered(seat: Seat): void;
 }
 
 export type Verdict =

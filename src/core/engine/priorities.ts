@@ -55,6 +55,10 @@ export const ITEM = {
   relief: 16,
   /** shift: its relief has the post */
   relieved: 17,
+  /** cut: the line is there again */
+  restored: 20,
+  /** letter: nobody answers */
+  noAnswer: 21,
   /** team, whether it comes (0) or has rested (1) */
   team: 18,
   /** reserve, whether a delivery is sent (0) or arrives (1) */

@@ -31,6 +31,7 @@ const still: Player = {
   helped: () => {},
   woken: () => {},
   returned: () => {},
+  unanswered: () => {},
 };
 
 const noFigures: StandIn = {

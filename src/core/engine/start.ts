@@ -144,6 +144,10 @@ export function createWorld(blueprint: Blueprint): World {
     activities: [],
     away: [],
     waiting: [],
+    cutUntil: wholes(blueprint.cuts.length),
+    lost: [],
+    unanswered: [],
+    unseen: [],
     handOvers: [],
     teamActivity: wholes(teams.length),
     teamAt: wholes(teams.length),
@@ -222,6 +226,9 @@ export function resetWorld(world: World, blueprint: Blueprint): void {
     world.injectQueue,
     world.setsAccepted,
     world.waiting,
+    world.lost,
+    world.unanswered,
+    world.unseen,
     world.openOrders,
     world.handedOff,
   ]) {
@@ -324,5 +331,6 @@ const blanked = (world: World): readonly number[][] => [
   world.taskMet,
   world.taskOverdue,
   world.standSubject,
+  world.cutUntil,
   world.heardFrom,
 ];

@@ -10,6 +10,7 @@ import { drainOutbox, recheckChart, timerDue } from './chart-link.ts';
 import { commandDue } from './command.ts';
 import { settleConditions } from './conditions.ts';
 import type { Run } from './context.ts';
+import { endCut, noticeSilence } from './cuts.ts';
 import { nextDeadline, takeDeadline } from './deadlines.ts';
 import { fail, finite } from './failure.ts';
 import { publishGauge, sampleGauge } from './gauges.ts';
@@ -130,6 +131,12 @@ function dispatch(run: Run, kind: number, a: number, b: number): void {
       break;
     case ITEM.contingency:
       injectDue(run, a, b, true);
+      break;
+    case ITEM.restored:
+      endCut(run, a);
+      break;
+    case ITEM.noAnswer:
+      noticeSilence(run, a);
       break;
     case ITEM.relief:
       reliefArrives(run, a);

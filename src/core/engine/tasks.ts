@@ -7,6 +7,7 @@ import type { Expectation, SingleExpectation, Task } from '../model/blueprint.ts
 import { standsFor, tellCued } from './away.ts';
 import { touch } from './change.ts';
 import type { Run } from './context.ts';
+import { isBlind } from './cuts.ts';
 import { awaitDeadline, dropMet } from './deadlines.ts';
 import { holderOf, takenOn } from './hand-offs.ts';
 import { empty } from './lists.ts';
@@ -44,7 +45,9 @@ export function cue(run: Run, index: number): void {
   const task = blueprint.tasks[index]!;
   world.taskCued[index] = world.time;
   if (task.hasCue) log.record(world.time, LOG['task.cued'], index, 0, 0);
-  tellCued(run, world.handedOff.length === 0 ? task.owner : holderOf(run, index), index);
+  const holder = world.handedOff.length === 0 ? task.owner : holderOf(run, index);
+  if (task.byGauge && blueprint.cuts.length > 0 && isBlind(run, holder)) world.unseen.push(index);
+  else tellCued(run, holder, index);
 }
 
 function openIfReady(run: Run, index: number): void {

@@ -43,6 +43,8 @@ export type OwnEvent =
   /** A relief has arrived and has the post from `until`; or it has it now. */
   | { readonly kind: 'relief'; readonly at: number; readonly until: number }
   | { readonly kind: 'relieved'; readonly at: number }
+  /** Nobody answers at a post that the role has sent something to. */
+  | { readonly kind: 'unanswered'; readonly at: number; readonly to: Named }
   | { readonly kind: 'granted'; readonly at: number; readonly power: string }
   | {
       readonly kind: 'help';
@@ -95,6 +97,8 @@ function readEvent(blueprint: Blueprint, log: Log, i: number, role: number): Own
       return readLeft(blueprint, log, i, role);
     case LOG['shift.began']:
       return a === role ? { kind: 'relief', at, until: x } : null;
+    case LOG['message.unanswered']:
+      return x === role ? { kind: 'unanswered', at, to: nameOf(blueprint.roles, log.b[i]!)! } : null;
     case LOG['shift.relieved']:
       return a === role ? { kind: 'relieved', at } : null;
     case LOG['role.returned']:

@@ -100,13 +100,15 @@ export interface SentItem {
   readonly text: string;
   readonly ask: AskView | null;
   readonly acknowledgedBy: readonly Named[];
+  /** Those who, as the sender knows by now, have not been reached. */
+  readonly unanswered: readonly Named[];
 }
 
 /** Messages that a role sent by its own acts, oldest first; what the exercise sends in its name is not among them. */
 export function viewSent(
   blueprint: Blueprint,
   role: number,
-  { messages, letters }: Pick<World, 'messages' | 'letters'>,
+  { messages, letters, unanswered }: Pick<World, 'messages' | 'letters' | 'unanswered'>,
 ): SentItem[] {
   const readers = new Map<number, number[]>();
   for (let letter = 0; letter < letters.length; letter += LETTER_STRIDE) {
@@ -127,6 +129,12 @@ export function viewSent(
             text: message.text,
             ask: viewAsk(blueprint, message, role),
             acknowledgedBy: namesOf(blueprint.roles, readers.get(index) ?? []),
+            unanswered: namesOf(
+              blueprint.roles,
+              unanswered.flatMap((letter) =>
+                letters[letter + LETTER_MESSAGE] === index ? [letters[letter + LETTER_TO]!] : [],
+              ),
+            ),
           },
         ],
   );

@@ -74,6 +74,19 @@ export function viewGauges(
   });
 }
 
+/** The same gauges while the information platform is down: that they are there, and nothing of what they read. */
+export function viewUnseenGauges(blueprint: Blueprint, role: number): GaugeView[] {
+  const none = blueprint.gauges.map(() => -1);
+  return viewGauges(
+    blueprint,
+    role,
+    none,
+    none,
+    none.map(() => 0),
+    [],
+  );
+}
+
 /** Size of the last decimal place, by the number of decimals. */
 const lastPlace = [1, 0.1, 0.01, 0.001, 0.0001, 0.00001, 0.000001] as const;
 

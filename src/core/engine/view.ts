@@ -5,6 +5,7 @@
 import { clockAt, type WallClock } from '../kernel/calendar.ts';
 import type { Blueprint } from '../model/blueprint.ts';
 import type { World } from '../model/world.ts';
+import { isBlindIn } from './cuts.ts';
 import type { Log } from './log.ts';
 import { type AbsenceView, viewAbsence } from './view-absence.ts';
 import { type ActionView, type OrderView, viewActions, viewOrders, viewRequests } from './view-actions.ts';
@@ -23,6 +24,7 @@ import {
   viewGauges,
   viewReserves,
   viewTeams,
+  viewUnseenGauges,
 } from './view-resources.ts';
 import { type ShiftView, viewShift } from './view-shift.ts';
 
@@ -64,6 +66,10 @@ export interface RoleView {
   readonly command: CommandView | null;
   readonly events: readonly OwnEvent[];
   readonly absence: AbsenceView;
+  /** Whether the information platform is down, so that no gauge can be seen. */
+  readonly isBlind: boolean;
+  /** The channels to choose from for what one sends; one alone is no choice. */
+  readonly channels: readonly Named[];
   /** The hand-over of this role, while its relief is there. */
   readonly shift: ShiftView | null;
 }
@@ -87,10 +93,15 @@ export function createRoleViewer(blueprint: Blueprint, log: Log, role: number): 
     powers: post.powers.map((power) => blueprint.powers[power]!),
     orders: viewOrders(blueprint, role),
     requests: viewRequests(blueprint, role),
+    channels: blueprint.ownChannels.map((id) => ({
+      id,
+      title: blueprint.channels.find((channel) => channel.id === id)?.title ?? id,
+    })),
   };
   const inbox = remember(viewInbox);
-  const sent = remember((messages: World['messages'], letters: World['letters']) =>
-    viewSent(blueprint, role, { messages, letters }),
+  const sent = remember(
+    (messages: World['messages'], letters: World['letters'], unanswered: World['unanswered']) =>
+      viewSent(blueprint, role, { messages, letters, unanswered }),
   );
   // An undo runs the drill again from a new world and may leave a log of the same length: the counts tell them apart.
   const ownEvents = remember((length: number, _counts: World['counts']) =>
@@ -111,6 +122,7 @@ export function createRoleViewer(blueprint: Blueprint, log: Log, role: number): 
   const handOffs = remember(viewHandOffs);
   const command = remember(viewCommand);
   const shift = remember(viewShift);
+  const unseen = remember(viewUnseenGauges);
   return (world) => ({
     ...fixed,
     time: world.time,
@@ -130,16 +142,19 @@ export function createRoleViewer(blueprint: Blueprint, log: Log, role: number): 
       world.checks,
       world.checks.length === 0 ? 0 : world.time,
     ),
-    sent: sent(world.messages, world.letters),
+    sent: sent(world.messages, world.letters, world.unanswered),
     facts: facts(world.knows, world.heard, world.heardValue),
-    gauges: gauges(
-      blueprint,
-      role,
-      world.gaugeValue,
-      world.gaugeReadAt,
-      world.gaugeLevel,
-      readings(world.gaugeReadAt),
-    ),
+    gauges: isBlindIn(blueprint, world, role)
+      ? unseen(blueprint, role)
+      : gauges(
+          blueprint,
+          role,
+          world.gaugeValue,
+          world.gaugeReadAt,
+          world.gaugeLevel,
+          readings(world.gaugeReadAt),
+        ),
+    isBlind: isBlindIn(blueprint, world, role),
     reserves: reserves(blueprint, role, world.values),
     teams: teams(blueprint, role, world.teamActivity, world.teamRests, world.teamAt),
     activities: activities(blueprint, role, world.activities),

@@ -6,6 +6,7 @@
 import { absenceCodes } from './catalogue/absence.ts';
 import { chartCodes } from './catalogue/chart.ts';
 import { compilerCodes } from './catalogue/compiler.ts';
+import { cutCodes } from './catalogue/cuts.ts';
 import { debriefCodes } from './catalogue/debrief.ts';
 import { drillCodes } from './catalogue/drill.ts';
 import { exerciseCodes } from './catalogue/exercise.ts';
@@ -25,6 +26,7 @@ const areas = [
   compilerCodes,
   planCodes,
   absenceCodes,
+  cutCodes,
   shiftCodes,
   exerciseCodes,
   placeCodes,

@@ -8,6 +8,7 @@ import type { DrillStart } from '../kernel/calendar.ts';
 import type { NameHash } from '../kernel/chance.ts';
 import type { Absence } from './absence.ts';
 import type { Check, SayingPattern } from './claims.ts';
+import type { Cut } from './cut.ts';
 import type { Reliability } from './hearsay.ts';
 import type { Limits } from './limits.ts';
 import type { Question } from './question.ts';
@@ -266,6 +267,8 @@ export interface Task {
   readonly deadline: number;
   readonly byDone: boolean;
   readonly early: boolean;
+  /** Whether its owner sees that it is called for by gauges alone. */
+  readonly byGauge: boolean;
   /** Null for a task that comes once. */
   readonly repeat: Repeat | null;
   readonly capability: string;
@@ -376,6 +379,8 @@ export interface Decision {
   readonly re: number;
   /** The option chosen in answer to a question, or −1. */
   readonly option: number;
+  /** The channel; without it, the usual one, or another where that was found silent. */
+  readonly via?: string;
   /** The task that is offered to another role. */
   readonly task?: number;
   readonly text: string;
@@ -445,6 +450,9 @@ export interface Blueprint {
   readonly responseEvents: readonly number[];
 
   readonly shifts: readonly Shift[];
+  readonly cuts: readonly Cut[];
+  /** The channels among which roles choose for what they send, the usual one first; never empty. */
+  readonly ownChannels: readonly string[];
   readonly injects: readonly Inject[];
   /** How many options all questions have together. */
   readonly options: number;

@@ -213,6 +213,12 @@ export interface World {
   /** Posts that are empty for a while; and letters that wait for whoever holds them, with the roles (role and letter in turn). */
   away: Away[];
   waiting: number[];
+  /** When each cut ends, or −1; letters that were lost, and those of them whose sender has seen that nobody answers. */
+  cutUntil: number[];
+  lost: number[];
+  unanswered: number[];
+  /** Tasks called for by gauges that their owners could not see. */
+  unseen: number[];
   /** Hand-overs under way. */
   handOvers: HandOver[];
   /** For each team the index of the activity it is on, or −1. */

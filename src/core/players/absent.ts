@@ -8,4 +8,5 @@ export const absent: Player = {
   helped: () => {},
   woken: () => {},
   returned: () => {},
+  unanswered: () => {},
 };

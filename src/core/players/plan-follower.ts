@@ -28,6 +28,10 @@ const KIND_MASK = KINDS - 1;
 
 export const planFollower: Player = {
   taken: takeOver,
+  unanswered: (seat) => {
+    retryTelling(seat);
+    turnToNext(seat);
+  },
   returned: (seat) => {
     for (const letter of seat.letters())
       if (seat.isAcknowledged(letter) && seat.messageOf(letter).ask !== null && !seat.isAnswered(letter))
@@ -141,6 +145,17 @@ function retryWaiting(seat: Seat, waited: (action: Action) => boolean): void {
     );
     if (!hasWaited || seat.isMet(task) || !seat.isCued(task)) continue;
     if (!happens(seat, seat.figures.omits, task, 'omits')) seat.enqueue(task * KINDS + POSTPONED);
+  }
+}
+
+/** Nobody answers: what was to be told, ordered or asked and is still open is tried again, by another channel if there is one. */
+function retryTelling(seat: Seat): void {
+  for (const task of seat.tasks()) {
+    if (seat.isMet(task) || !seat.isCued(task)) continue;
+    const tells = expectedActs(seat.blueprint.tasks[task]!.expect).some(
+      ({ kind }) => kind !== 'do' && kind !== 'acknowledge',
+    );
+    if (tells && !happens(seat, seat.figures.omits, task, 'omits')) seat.enqueue(task * KINDS + POSTPONED);
   }
 }
 

@@ -14,6 +14,7 @@ import { decideRequest } from './requests.ts';
 export const random: Player = {
   taken: (seat) => wait(seat, 1),
   returned: (seat) => wait(seat, seat.tries() + 1),
+  unanswered: () => {},
   delivered: (seat, letter) => seat.acknowledge(letter),
   cued: () => {},
   helped: () => {},

@@ -13,6 +13,7 @@ export const scripted: Player = {
     waitForStep(seat);
   },
   returned: waitForStep,
+  unanswered: () => {},
   delivered: (seat, letter) => seat.acknowledge(letter),
   cued: () => {},
   helped: () => {},

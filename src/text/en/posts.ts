@@ -16,5 +16,8 @@ export const posts = {
     whatToTell: 'What shall your relief know?',
     handedOver: 'Handed over: {facts}.',
     handedWords: 'Told your relief.',
+    noAnswer: 'No answer from {to}. Try again by another way, or later.',
+    chooseChannel: 'By which channel?',
+    platformDown: 'PLATFORM DOWN: no gauges',
   },
 } as const;

@@ -18,5 +18,8 @@ export const posts: Translation<typeof english> = {
     whatToTell: '接班人员须知哪些事项？',
     handedOver: '已交接：{facts}。',
     handedWords: '已告知接班人员。',
+    noAnswer: '{to}无人应答，请换一种方式或稍后再试。',
+    chooseChannel: '通过何种方式？',
+    platformDown: '平台中断：看不到监测数据',
   },
 };

@@ -4,6 +4,7 @@ import type { Decision } from '../../model/blueprint.ts';
 import type { Ask, Message } from '../../model/world.ts';
 import { standsFor } from '../away.ts';
 import type { Run } from '../context.ts';
+import { openChannel, reachedBy } from '../cuts.ts';
 import { noteMisreports, sayingsOfRole } from '../hearsay.ts';
 import { knows } from '../knowledge.ts';
 import { letterTo, messageOf } from '../letters.ts';
@@ -49,7 +50,7 @@ export function actingAs(run: Run, role: number): readonly number[] {
 /** The acts that answer an order or a request; each is checked to do so before it is carried out. */
 const rulings: readonly string[] = ['accept', 'decline', 'approve', 'refuse'];
 
-/** Sends what a role says, and credits the informing of others. */
+/** Sends what a role says, and credits the informing of those whom it reaches. Returns those. */
 export function sendFrom(
   run: Run,
   role: number,
@@ -57,7 +58,7 @@ export function sendFrom(
   ref: number,
   to: readonly number[],
   ask: Ask | null = null,
-): void {
+): readonly number[] {
   const { world, log } = run;
   const sayings = sayingsOfRole(run, role, decision.facts);
   for (const receiver of to) log.record(world.time, LOG['message.sent'], ref, receiver, role);
@@ -66,11 +67,12 @@ export function sendFrom(
     log.record(world.time, LOG['ask.made'], ref, ask.action, args);
   }
   if (rulings.includes(decision.verb)) log.record(world.time, LOG['ask.answered'], decision.re, role, ref);
-  send(run, {
+  const firstLetter = world.letters.length;
+  const message: Message = {
     ref,
     from: role,
     sender: '',
-    via: 'message',
+    via: decision.via ?? openChannel(run, role, to),
     text: decision.text,
     inject: -1,
     facts: decision.facts,
@@ -80,7 +82,10 @@ export function sendFrom(
     verb: decision.verb,
     sentAt: world.time,
     to,
-  });
+  };
+  send(run, message);
+  const reached = reachedBy(world, message, firstLetter);
   if (sayings !== null) noteMisreports(run, role, sayings, ref);
-  noteInformed(run, role, to, decision.facts, ref);
+  noteInformed(run, role, reached, decision.facts, ref);
+  return reached;
 }

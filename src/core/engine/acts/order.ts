@@ -22,9 +22,9 @@ export const order: Act = {
   carryOut: (run, role, decision, ref) => {
     const ask =
       decision.action < 0 ? null : { kind: 'order' as const, action: decision.action, args: decision.args };
-    sendFrom(run, role, decision, ref, decision.to, ask);
+    const reached = sendFrom(run, role, decision, ref, decision.to, ask);
     if (ask !== null && (run.blueprint.command !== null || run.blueprint.excludes))
       noteOrder(run, role, decision.to, ask.action, ref);
-    if (ask !== null) noteAsk(run, role, 'order', decision.to, ask.action, ask.args, ref);
+    if (ask !== null) noteAsk(run, role, 'order', reached, ask.action, ask.args, ref);
   },
 };

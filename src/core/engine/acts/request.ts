@@ -21,7 +21,7 @@ export const request: Act = {
       decision.action < 0 ? null : { kind: 'request' as const, action: decision.action, args: decision.args };
     const help = helpOf(run, decision.action);
     if (help !== null) noteRequest(run, role, decision, help, ref);
-    sendFrom(run, role, decision, ref, decision.to, ask);
-    if (ask !== null) noteAsk(run, role, 'request', decision.to, ask.action, ask.args, ref);
+    const reached = sendFrom(run, role, decision, ref, decision.to, ask);
+    if (ask !== null) noteAsk(run, role, 'request', reached, ask.action, ask.args, ref);
   },
 };

@@ -71,6 +71,7 @@ function compileTask(
     trigger: trigger?.read ?? never,
     cue: cue?.read ?? never,
     hasCue: input.cue !== undefined,
+    byGauge: isGaugeOnly(workshop, cue?.watches ?? []),
     after: after[index]!,
     before: waitingFor(after, index),
     target,
@@ -108,6 +109,11 @@ function compileHeirs(
       'leave it out',
     );
   return roles;
+}
+
+/** Whether a condition reads gauges and nothing else. */
+function isGaugeOnly({ topics }: Workshop, watches: readonly number[]): boolean {
+  return watches.length > 0 && watches.every((topic) => topic >= topics.gauges && topic < topics.injects);
 }
 
 const never = (): boolean => false;

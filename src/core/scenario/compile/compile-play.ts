@@ -138,7 +138,12 @@ function checkDelivery({ problems }: Workshop, id: string, input: InjectInput, m
       `${id} needs both unless and by: what must not have happened, and when that is decided`,
     );
   }
-  if (input.to === undefined && input.effects === undefined && input.absent === undefined) {
+  if (
+    input.to === undefined &&
+    input.effects === undefined &&
+    input.absent === undefined &&
+    input.cut === undefined
+  ) {
     problems.error(
       'scenario/inject-empty',
       path,

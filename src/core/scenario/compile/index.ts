@@ -25,6 +25,7 @@ import type { ScenarioInput } from '../schema/index.ts';
 import { levels } from '../schema/organisation.ts';
 import { compileCast, compileStandIns, streamNames } from './compile-cast.ts';
 import { type ChartParts, readChartShape } from './compile-chart.ts';
+import { compileCuts, ownChannels } from './compile-cuts.ts';
 import { compileCommand, type GradeCondition, gradeConditions } from './compile-grades.ts';
 import { compileFacts, hasHearsay } from './compile-hearsay.ts';
 import { checkJurisdictions, compilePlaces } from './compile-places.ts';
@@ -183,6 +184,8 @@ function assemble(workshop: Workshop, chart: ChartParts, hash: string): Blueprin
     warningEvents: warningLevels.map((level) => workshop.eventOf(`warning.${level}`)),
     responseEvents: [-1, ...responseLevels.map((level) => workshop.eventOf(`response.${level}`))],
     shifts: compileShifts(workshop),
+    cuts: compileCuts(workshop),
+    ownChannels: ownChannels(workshop),
     injects,
     options: questionSlots(input).count,
     actions,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { effects } from '../../model/verbs/index.ts';
 import { absence } from './absence.ts';
+import { cut } from './cuts.ts';
 import { hearsayKeys } from './hearsay.ts';
 import { questionKeys } from './questions.ts';
 import { byId, duration, durationExpression, expression, id, ids, line, text } from './words.ts';
@@ -40,6 +41,7 @@ export const inject = z
     expected: text.optional().meta({ description: 'What the facilitator expects to see.' }),
     ...questionKeys,
     absent: absence.optional(),
+    cut: cut.optional(),
     ...hearsayKeys,
   })
   .meta({ id: 'Inject', description: 'A line of the MSEL.' });

@@ -104,7 +104,16 @@ export const world = z
     gauges: byId(gauge).optional(),
     reserves: byName(reserve).optional(),
     teams: byId(team).optional(),
-    channels: byId(z.strictObject({ title: line.optional(), takes: durationExpression }))
+    channels: byId(
+      z.strictObject({
+        title: line.optional(),
+        takes: durationExpression,
+        choose: z
+          .boolean()
+          .optional()
+          .meta({ description: 'Roles can choose it for what they send; the first such is the usual one.' }),
+      }),
+    )
       .optional()
       .meta({
         description: 'How long a message takes by each channel; a channel not named here is instant.',

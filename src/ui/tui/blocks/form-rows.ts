@@ -61,6 +61,8 @@ function promptOf(form: Form, step: Step, context: SeatContext): string {
       if (form.kind === 'act') return words.form.chooseAction;
       if (form.kind === 'request') return words.form.chooseRequest;
       return pickedItem(context, form.item)?.question ? words.question.choose : words.form.chooseReply;
+    case 'via':
+      return words.posts.chooseChannel;
     case 'argument':
       return words.form.chooseArgument({ argument: step.argument });
     case 'to':

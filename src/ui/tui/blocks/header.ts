@@ -70,6 +70,7 @@ function postRow(context: SeatContext, width: number): Row {
 /** That the post is about to change hands or empty, or which others it acts for. */
 function absenceWords({ view, words, clockOf }: SeatContext): string {
   const { away, actsFor } = view.absence;
+  if (view.isBlind && away === null) return words.posts.platformDown;
   if (view.shift !== null) return words.posts.handOver({ time: clockOf(view.shift.until) });
   if (away !== null) return words.posts.away({ time: clockOf(away.until) });
   if (actsFor.length === 0) return '';

@@ -19,6 +19,11 @@ type Act = InputOf<'act'>;
 
 /** The act that a form stands for. */
 export function buildAct(form: Form, context: SeatContext): Act {
+  const act = buildPlain(form, context);
+  return form.via === '' ? act : { ...act, via: form.via };
+}
+
+function buildPlain(form: Form, context: SeatContext): Act {
   const base = { kind: 'act' as const, role: context.view.role.id };
   const text = form.remark.text.trim();
   const words = text === '' ? {} : { text };

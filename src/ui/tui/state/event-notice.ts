@@ -62,6 +62,8 @@ export function happeningWords(
     }
     case 'relief':
       return posts.reliefIsHere({ time: clockOf(event.until) });
+    case 'unanswered':
+      return posts.noAnswer({ to: event.to.title });
     case 'relieved':
       return posts.youAreTheRelief;
     case 'returned':

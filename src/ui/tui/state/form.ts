@@ -4,6 +4,7 @@
  */
 import type { InboxItem } from '../../../core/engine/view-inbox.ts';
 import type { OptionView, QuestionView } from '../../../core/engine/view-questions.ts';
+import { termOf } from '../../../text/term.ts';
 import type { SeatContext } from './context.ts';
 import { hearsayWords } from './hearsay-words.ts';
 import { actionWords, choiceWords, pickedItem } from './inbox-list.ts';
@@ -24,6 +25,8 @@ export interface Form {
   readonly args: Readonly<Record<string, string>>;
   readonly to: readonly string[];
   readonly facts: readonly string[];
+  /** The channel chosen, or an empty text for whichever is usual. */
+  readonly via: string;
   readonly remark: TextField;
 }
 
@@ -32,6 +35,7 @@ export type Step =
   | { readonly name: 'argument'; readonly argument: string; readonly choices: readonly string[] }
   | { readonly name: 'to' }
   | { readonly name: 'facts' }
+  | { readonly name: 'via' }
   | { readonly name: 'send' };
 
 export interface Option {
@@ -57,6 +61,7 @@ export function openForm(kind: FormKind, item: InboxItem | null, context: SeatCo
     args: {},
     to: (kind === 'report' || kind === 'request') && superior !== null ? [superior.id] : [],
     facts,
+    via: '',
     remark: emptyField,
   };
 }
@@ -89,6 +94,14 @@ export function draftKey(form: Pick<Form, 'kind' | 'item'>): string {
 
 /** The steps of a form, in order; the last is always `send`. */
 export function stepsOf(form: Form, context: SeatContext): readonly Step[] {
+  const steps = stepsBefore(form, context);
+  const { what } = readChoice(form.choice);
+  const sends = form.kind !== 'act' || what === 'order' || (what === 'words' && form.choice !== handingOver);
+  if (!sends || context.view.channels.length < 2) return steps;
+  return [...steps.slice(0, -1), { name: 'via' }, ...steps.slice(-1)];
+}
+
+function stepsBefore(form: Form, context: SeatContext): readonly Step[] {
   const send = { name: 'send' } as const;
   switch (form.kind) {
     case 'report':
@@ -180,6 +193,12 @@ export function optionsOf(form: Form, step: Step, context: SeatContext): readonl
           ...hearsayWords(fact, words),
           words.picture.learnt({ time: context.clockOf(fact.since) }),
         ].join(words.phrases.clause),
+      }));
+    case 'via':
+      return view.channels.map(({ id, title }) => ({
+        id,
+        label: termOf(words.channels, id, title),
+        note: '',
       }));
     case 'send':
       return [];

@@ -119,6 +119,8 @@ function take(state: SeatState, form: Form, step: Step, option: Option, context:
       return only(put(state, { ...form, to: toggle(form.to, option.id) }));
     case 'argument':
       return only(put(state, { ...next, args: { ...form.args, [step.argument]: option.id } }));
+    case 'via':
+      return only(put(state, { ...next, via: option.id }));
     case 'choice':
       return only(put(state, choose(form, next, option.id, context)));
     case 'send':
