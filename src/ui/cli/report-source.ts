@@ -5,6 +5,7 @@ import type { Journal } from '../../core/drill/journal-reading.ts';
 import { runDrill } from '../../core/drill/run-drill.ts';
 import { effectiveEntries } from '../../core/drill/withdrawals.ts';
 import { storedAnnotations } from '../../run/live/annotations-store.ts';
+import { storedImprovement } from '../../run/live/improvement-store.ts';
 import { findScenario, openScenario } from './find-scenario.ts';
 import { referenceRuns } from './reference-runs.ts';
 import { readStart } from './start-options.ts';
@@ -25,6 +26,7 @@ export function sourceOfDrill(
     messages: run.world.messages,
     entries: effectiveEntries(journal.entries),
     annotations: storedAnnotations(drill),
+    improvements: storedImprovement(drill.folder)?.actions ?? null,
     references: referenceRuns(blueprint, { seed: journal.header.seed, entries: journal.entries }),
     seed: journal.header.seed,
     drill: id,

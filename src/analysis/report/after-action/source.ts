@@ -23,6 +23,7 @@ import {
   type Verdicts,
 } from '../../scoring/index.ts';
 import { hoursAndMinutes } from '../figures.ts';
+import type { CorrectiveAction } from '../improvement/improvement-plan.ts';
 import { type ScorecardNames, scorecardNames } from '../scorecard-names.ts';
 
 /** A drill as far as it went. */
@@ -37,6 +38,8 @@ export interface ReportSource {
   readonly annotations?: readonly Annotation[];
   /** What its outcomes are measured against, if they are. */
   readonly references?: OutcomeReferences;
+  /** Its improvement plan as people have left it; null or not given where there is none. */
+  readonly improvements?: readonly CorrectiveAction[] | null;
   readonly seed: string;
   /** Its id, or null for a run that was not kept. */
   readonly drill: string | null;

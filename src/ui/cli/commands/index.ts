@@ -31,6 +31,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'note', summary: 'note what you saw in a drill, as an evaluator', load: () => import('./note.ts') },
   { name: 'rate', summary: 'rate a task of a drill, as an evaluator', load: () => import('./rate.ts') },
   { name: 'void', summary: 'set a task of a drill aside, with a reason', load: () => import('./void.ts') },
+  { name: 'improve', summary: 'keep the corrective actions of a drill', load: () => import('./improve.ts') },
   { name: 'compare', summary: 'compare drills of one scenario', load: () => import('./compare.ts') },
   { name: 'progress', summary: 'tell how your drills went over time', load: () => import('./progress.ts') },
   { name: 'due', summary: 'tell which drill the rules require by when', load: () => import('./due.ts') },
