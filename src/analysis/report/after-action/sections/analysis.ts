@@ -9,6 +9,7 @@ import { type Annotation, annotationsOf } from '../annotations.ts';
 import { type Block, borne, columnOf, plain, type Row, type Section, type Text } from '../document.ts';
 import { dearestFirst, type Findings, strongestFirst } from '../findings.ts';
 import type { Brief } from '../source.ts';
+import { reportsSection } from './reports.ts';
 import { taskAnalysis } from './task-analysis.ts';
 
 /** Tasks that serve one objective and one capability. */
@@ -34,6 +35,7 @@ export function analysis(brief: Brief, findings: Findings): Section {
     ],
     sections: [
       ...groups.map((group, i) => groupSection(brief, findings, group, annotations, i)),
+      ...reportsSection(brief),
       ...refusalSection(brief, findings),
     ],
   };

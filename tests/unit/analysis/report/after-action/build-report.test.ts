@@ -114,7 +114,7 @@ describe('a report', () => {
     const titles = (id: string) => sectionOf(report, id).sections.map((section) => section.id);
     const groups = sectionOf(report, 'analysis').sections.map(({ id }) => id);
     const found = (kind: string) =>
-      groups.flatMap((id) => (id.endsWith('refusals') ? [] : titles(`${id}-${kind}`)));
+      groups.flatMap((id) => (/-(reports|refusals)$/.test(id) ? [] : titles(`${id}-${kind}`)));
     expect(found('strengths')).toEqual(['task-report-damp']);
     expect(found('improvements').sort()).toEqual(['task-muster', 'task-pass-on', 'task-shore-up']);
   });
@@ -156,6 +156,25 @@ describe('a report', () => {
     const ratings = rowsOf(tableIn(sectionOf(report, 'analysis'))).map((row) => row.at(-1));
     expect(ratings).toContain('P (proposed)');
     expect(ratings).toContain('M (Evaluator 1)');
+  });
+
+  test('keeps reports that were late, left out or never known apart, with the law that does', () => {
+    const part = (steps: Parameters<typeof playedBy>[1]): string =>
+      allText([sectionOf(build(playedBy(dampPatch, steps)), 'analysis-reports')]);
+    expect(part([])).toContain('Left out: known, and told to nobody\nDike patrol\nWater bureau');
+    expect(part([])).toContain('Not known: the sender never had it\nWater bureau\nCounty headquarters');
+    expect(allText([sectionOf(report, 'analysis-reports')])).toMatch(
+      /Late: received after its deadline\nWater bureau\nCounty headquarters\nA damp patch at the dike\n0:35\n0:50/,
+    );
+    expect(part([])).toContain('Art. 61 of the Emergency Response Law');
+  });
+
+  test('says nothing of reports where all went as the plan wants', () => {
+    const flawless = playedBy(dampPatch, [
+      [12, { kind: 'act', role: 'patrol', do: 'notify', to: ['water'], facts: ['damp'] }],
+      [14, { kind: 'act', role: 'water', do: 'notify', to: ['hq'], facts: ['damp'] }],
+    ]);
+    expect(find(build(flawless).sections, 'analysis-reports')).toBeUndefined();
   });
 
   test('tells what people wrote', () => {
