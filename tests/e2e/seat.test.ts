@@ -135,7 +135,7 @@ describe.skipIf(!hasTmux)('the seat in a real terminal', () => {
     terminal.press('Enter');
     await terminal.sees('附言');
     terminal.type('雨势很大');
-    await terminal.sees('附言： 雨势很大');
+    await terminal.sees('附言：雨势很大');
     terminal.press('Enter');
     await terminal.sees('已上报County HQ：Heavy rain signal。');
     terminal.press('C-c');
