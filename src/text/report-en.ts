@@ -322,6 +322,53 @@ export const reportEnglish = {
     final: (rating: string, count: number) =>
       `${count === 1 ? 'The evaluator' : `Most of ${count} evaluators`}: ${rating}.`,
     /** `kappa` is empty for more than two. */
+    agreement: (raters: number, compared: number, alpha: string, kappa: string) =>
+      `${raters} evaluators rated; ${some(compared, 'task was', 'tasks were')} rated by at least two of them. Agreement: Krippendorff’s alpha (ordinal) ${alpha}${kappa === '' ? '' : `, quadratic kappa ${kappa}`}; 1 is full agreement, 0 what chance would give.`,
+    notTested: (tasks: string) => `Not called for in this drill, and so not tested: ${tasks}.`,
+    reference: 'Reference',
+    because: 'Why the plan asks for it',
+    noBasis: 'The plan names no legal basis.',
+    analysis: 'Analysis',
+    wanted: (target: string, deadline: string) =>
+      `The plan wanted it by ${target}, at the latest by ${deadline}.`,
+    done: (time: string) => `It was done at ${time}.`,
+    doneEarly: (time: string) => `It was done at ${time}, before it was called for.`,
+    late: (span: string) => `That is ${span} after the target.`,
+    overdue: (span: string) => `That is ${span} after the deadline.`,
+    never: 'It was never done.',
+    cost: (points: string) => `It cost ${points} of Speed.`,
+    knewAt: (role: string, time: string) => `${role} could know from ${time}.`,
+    seatScore: (score: string) => `By its own clock the task scores ${score}.`,
+    reasons: {
+      'kept-in-the-dark': 'Its owner was kept in the dark:',
+      'not-seen': 'Nothing in the log shows that its owner could know.',
+      'left-out-by-stand-in': 'The role was held by a stand-in, which left it out as its figures have it.',
+      refused: 'Its owner tried and was refused:',
+      'not-begun': 'Its owner could know and did not begin.',
+      slow: '',
+    },
+    blocked: (role: string, fact: string, task: string) =>
+      `${role} should have passed on “${fact}” (${task}).`,
+    refusals: 'Acts that were refused',
+    refused: (role: string, count: number, reason: string) =>
+      `${role}: ${some(count, 'act', 'acts')} refused, because ${reason}.`,
+    note: (by: string, text: string) => `${by}: ${text}`,
+    rated: (by: string, rating: string, reason: string) =>
+      `${by} rates it ${rating}${reason === '' ? '.' : `: ${reason}`}`,
+    given: (by: string, rating: string) => `${rating} (${by})`,
+    rating: 'Rating',
+    proposedLetter: (rating: string) => `${rating} (proposed)`,
+    proposed: (rating: string, reason: string) => `Proposed: ${rating}, ${reason}.`,
+    ratingReasons: {
+      'by-target': 'done by its target',
+      'after-target': 'done after its target',
+      'after-deadline': 'done after its deadline',
+      'beyond-authority': 'tried without the authority for it',
+      'never-done': 'never done',
+      'not-called-for': 'not called for',
+      open: 'still open',
+      'set-aside': 'set aside',
+    },
     ratingKey:
       'Ratings marked as proposed come from a rule of this project, the others from evaluators, who may see it otherwise: P performed without challenges, S with some challenges, M with major challenges, U unable to be performed.',
   },
