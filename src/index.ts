@@ -14,11 +14,52 @@
  * scenario are never thrown but returned, all at once, as diagnostics.
  */
 
-/** The scorecard as lines for a terminal. */
-export { formatScorecard } from './analysis/report/format-scorecard.ts';
+/** How well a log follows a plan: partial orders and alignment, DECLARE and LTLf, token replay, windows, robustness. */
+export * as conformance from './analysis/conformance/index.ts';
+// The log for other programs.
+/** The log as a table (RFC 4180): one row for each entry, harmless to spreadsheets. */
+export { type CsvSource, writeCsv } from './analysis/exchange/write-csv.ts';
+/** The log as XES (IEEE 1849-2016), for process mining. */
+export { writeXes, type XesSource } from './analysis/exchange/write-xes.ts';
+/** Who talks to whom: density, reciprocity, centralisation, fragmentation, QAP and the like, of any directed network. */
+export * as network from './analysis/network/index.ts';
+// Reports.
+/** The after-action report as data, in a language; the same source gives the same report. */
+export { buildReport } from './analysis/report/after-action/build-report.ts';
+export { type Report, reportSchema, reportVersion } from './analysis/report/after-action/document.ts';
+export type { Conduct, ReportOptions, ReportSource } from './analysis/report/after-action/source.ts';
+/** The scorecard as lines for a terminal, and one task of it with what the plan wanted and what became of it. */
+export { formatScorecard, type ScorecardFormat } from './analysis/report/format-scorecard.ts';
+export { formatTask, listTasks, type TaskLine } from './analysis/report/format-task.ts';
+/** A report as one HTML file that needs no network and no script, or as CommonMark. Word files need the command line. */
+export { writeHtml } from './analysis/report/html/write-html.ts';
+export { writeMarkdown } from './analysis/report/markdown/write-markdown.ts';
 // Scores.
 /** The scorecard of a log as plain JSON: Speed and Coordination from 0 to 1, every task and flow with its evidence. */
-export { type Scorecard, scorecardVersion, scoreRun } from './analysis/scoring/index.ts';
+/** Every measure with its definition, range and source; `measure.read(judgeLog(blueprint, log))` is its value. */
+/** Outcomes between doing nothing (0) and following the plan (1), from three logs under one seed. */
+/** How far several evaluators agree, and what follows from their ratings and the proposed ones. */
+export {
+  agreementOf,
+  disposeRatings,
+  type EvaluatorRating,
+  judgeLog,
+  type Measure,
+  measures,
+  type OutcomeReferences,
+  type OutcomeScale,
+  type RaterAgreement,
+  type Reading,
+  type Scorecard,
+  type ScoreRecord,
+  scaleOutcomes,
+  scorecardSchema,
+  scorecardVersion,
+  scoreRun,
+  type Verdicts,
+} from './analysis/scoring/index.ts';
+/** Means and quantiles with their intervals, survival, agreement of raters. Nothing here draws chance. */
+export * as statistics from './analysis/statistics/index.ts';
 /** Why an input was refused, or null. */
 export type { Reply } from './core/drill/apply-input.ts';
 /** Many runs of one scenario on a world that is used again; each run is valid until the next. */
@@ -61,3 +102,7 @@ export {
   type ScenarioFiles,
   type ScenarioSource,
 } from './core/scenario/read/index.ts';
+// Languages.
+/** The words of a report, and those of everything else, by a language's code; English where there is no such language. */
+export { type ReportWords, reportWordsOf } from './text/report-words.ts';
+export { type Words, wordsOf } from './text/words.ts';

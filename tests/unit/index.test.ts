@@ -29,3 +29,47 @@ test('the library reports mistakes in a scenario and throws those of the caller'
     tocsin.TocsinError,
   );
 });
+
+test('the library measures, scales and reports a drill by what it exports alone', () => {
+  const loaded = tocsin.loadScenario(files, 'small-flood/scenario.yaml');
+  if (!loaded.ok) throw new Error(loaded.diagnostics.map(tocsin.formatDiagnostic).join('\n'));
+  const { blueprint } = loaded;
+  const seed = 'lusab-babad';
+  const { log, world } = tocsin.runDrill(blueprint, { seed });
+  const card = tocsin.scoreRun(blueprint, log);
+  const verdicts = tocsin.judgeLog(blueprint, log);
+  expect(tocsin.measures.map((measure) => measure.read(verdicts).value)).toEqual(
+    card.measures.map(({ value }) => value),
+  );
+  const scales = tocsin.scaleOutcomes(blueprint, { drill: log, absent: log, plan: log });
+  expect(scales).toHaveLength(blueprint.outcomes.length);
+  const source: tocsin.ReportSource = {
+    blueprint,
+    log,
+    messages: world.messages,
+    entries: [],
+    seed,
+    drill: null,
+    played: null,
+    conduct: null,
+  };
+  const report = tocsin.buildReport(source, { words: tocsin.reportWordsOf('en'), withNames: false });
+  expect(tocsin.reportSchema.parse(report)).toEqual(report);
+  expect(tocsin.writeHtml(report)).toMatch(/^<!doctype html>/);
+  expect(tocsin.writeMarkdown(report)).toContain('# After-action report: A small flood');
+  expect(tocsin.writeCsv({ blueprint, log, name: seed }).split('\r\n')).toHaveLength(log.length + 2);
+  expect(tocsin.writeXes({ blueprint, log, name: seed })).toContain('<trace>');
+  expect(tocsin.formatTask(card, 0, tocsin.wordsOf('en'), 80).length).toBeGreaterThan(3);
+});
+
+test('the library has the statistics, networks and conformance that its measures are made of', () => {
+  expect(tocsin.statistics.percentile([1, 2, 3, 4], 0.5)).toBe(2.5);
+  const ring = tocsin.network.networkOf(3, [
+    [0, 1],
+    [1, 2],
+    [2, 0],
+  ]);
+  expect(tocsin.network.density(ring)).toBe(0.5);
+  expect(tocsin.conformance.declareFitness([0], [])).toBeNull();
+  expect(tocsin.agreementOf([]).raters).toBe(0);
+});
