@@ -112,6 +112,10 @@ const tell: Readonly<Partial<Record<LogCodeName, (told: Told) => string>>> = {
   'reserve.supplied': ({ thing, value }) => `${thing}: a delivery of ${value}`,
   'reserve.ran-low': ({ thing, value }) => `${thing} is running low: ${value} left`,
   'reserve.ran-out': ({ thing }) => `${thing} has run out`,
+  'probe.asked': ({ role, thing, value }) =>
+    `${role} is asked ${thing}; ${value === '' ? 'nothing is right' : `right is ${value}`}`,
+  'probe.answered': ({ role, thing, value }) => `${role} answers ${thing}: ${value}`,
+  'probe.passed': ({ role, thing }) => `${role} does not know ${thing}`,
   'annotation.added': ({ sender, thing, text }) => `${sender}${thing === '' ? '' : `, on ${thing}`}: ${text}`,
 };
 

@@ -89,6 +89,10 @@ const tell: ReportWords['tell'] = {
   'reserve.supplied': ({ thing, value }) => `${thing}：补给到货${value}`,
   'reserve.ran-low': ({ thing, value }) => `${thing}告急：剩余${value}`,
   'reserve.ran-out': ({ thing }) => `${thing}已用尽`,
+  'probe.asked': ({ role, thing, value }) =>
+    `向${role}提问 ${thing}，${value === '' ? '无正确答案' : `正确答案：${value}`}`,
+  'probe.answered': ({ role, thing, value }) => `${role}回答 ${thing}：${value}`,
+  'probe.passed': ({ role, thing }) => `${role}对 ${thing} 表示不知道`,
   'annotation.added': ({ sender, thing, text }: Told) =>
     `${sender}${thing === '' ? '' : `（关于“${thing}”）`}：${text}`,
 };

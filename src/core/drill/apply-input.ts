@@ -12,6 +12,7 @@ import { letterTo } from '../engine/letters.ts';
 import { LOG, type Refusal, refusalNumber } from '../engine/log-codes.ts';
 import { clearMemory } from '../engine/memory.ts';
 import { open } from '../engine/messages.ts';
+import { answerProbe } from '../engine/probes.ts';
 import { castNames } from '../engine/run.ts';
 import { acknowledgeLetter } from '../engine/seats.ts';
 import { settle } from '../engine/step.ts';
@@ -48,6 +49,8 @@ function dispatch(run: Run, input: Input, n: number): Reply {
     case 'open':
     case 'acknowledge':
       return stamp(run, input);
+    case 'probe':
+      return answerOf(run, input);
     case 'cast':
       return recast(run, input);
     case 'fire':
@@ -171,6 +174,20 @@ function stamp(run: Run, input: InputOf<'open'> | InputOf<'acknowledge'>): Reply
   if (input.kind === 'open') open(run, letter);
   else acknowledgeLetter(run, role, letter);
   return null;
+}
+
+/** What a role says to a question of a probe. */
+function answerOf(run: Run, input: InputOf<'probe'>): Reply {
+  const { roles, probeQuestions } = run.blueprint;
+  const role = roles.findIndex(({ id }) => id === input.role);
+  const place = probeQuestions.findIndex(({ id }) => id === `${input.probe}.${input.question}`);
+  if (role < 0 || place < 0) return 'unknown-name';
+  const { answer } = input;
+  if (answer === undefined) return answerProbe(run, role, place, null);
+  const { options } = probeQuestions[place]!;
+  if (options.length > 0 !== (typeof answer === 'string')) return 'bad-argument';
+  const value = typeof answer === 'string' ? options.findIndex(({ id }) => id === answer) : answer;
+  return answerProbe(run, role, place, value);
 }
 
 function recast(run: Run, input: InputOf<'cast'>): Reply {

@@ -78,6 +78,16 @@ const kinds = [
     kind: z.literal('jump'),
     to: time.meta({ description: 'The later drill time to which a facilitator lets the drill go at once.' }),
   }),
+  z.strictObject({
+    kind: z.literal('probe'),
+    role: name,
+    probe: name,
+    question: name,
+    answer: z
+      .union([name, z.number()])
+      .optional()
+      .meta({ description: 'An option or a number; without it the role says that it does not know.' }),
+  }),
   z.strictObject({ kind: z.literal('withdraw'), entry: z.number().int().min(0) }),
 ] as const;
 

@@ -1,10 +1,11 @@
 /**
- * Conditions that fire once, when they turn true: triggers and cues of tasks, injects that wait for something.
+ * Conditions that fire once, when they turn true: triggers and cues of tasks, injects and probes that wait for something.
  * They are evaluated at quiescence, in declaration order, and only when something they read has changed.
  */
 import type { Run } from './context.ts';
 import { requestInject } from './injects.ts';
 import { empty } from './lists.ts';
+import { probeDue } from './probes.ts';
 import { cue, trigger } from './tasks.ts';
 
 /** Evaluates what is marked until nothing is: each round in declaration order. */
@@ -38,5 +39,6 @@ function evaluate(run: Run, index: number): void {
   if (watcher.kind === 'inject') requestInject(run, watcher.subject);
   else if (watcher.kind === 'trigger') trigger(run, watcher.subject);
   else if (watcher.kind === 'grade') run.port.respond(Math.min(world.response, watcher.subject));
+  else if (watcher.kind === 'probe') probeDue(run, watcher.subject);
   else cue(run, watcher.subject);
 }

@@ -28,6 +28,9 @@ export type FieldKind =
   | 'arguments'
   | 'choices'
   | 'option'
+  | 'probe'
+  | 'answer'
+  | 'answers'
   | 'number';
 
 export interface LogField {
@@ -145,6 +148,14 @@ export const logCodes = [
   { code: 'reserve.supplied', a: field('reserve', 'reserve'), x: field('brought', 'number') },
   { code: 'reserve.ran-low', a: field('reserve', 'reserve'), x: field('stock', 'number') },
   { code: 'reserve.ran-out', a: field('reserve', 'reserve'), x: field('stock', 'number') },
+  {
+    code: 'probe.asked',
+    a: field('question', 'probe'),
+    b: role,
+    x: field('truth', 'answers'),
+  },
+  { code: 'probe.answered', a: field('question', 'probe'), b: role, x: field('answer', 'answer') },
+  { code: 'probe.passed', a: field('question', 'probe'), b: role },
   { code: 'line.cut', a: inject, x: field('until', 'number') },
   { code: 'line.restored', a: inject },
   { code: 'message.lost', a: message, b: to },

@@ -2,6 +2,7 @@
 
 import { actNames } from '../model/act-names.ts';
 import type { Action, Blueprint } from '../model/blueprint.ts';
+import type { ProbeQuestion } from '../model/probe.ts';
 import { formatRef, refSource } from '../model/refs.ts';
 import { responseLevels } from '../model/verbs/response.ts';
 import { warningLevels } from '../model/verbs/warning.ts';
@@ -86,9 +87,24 @@ function nameValue(blueprint: Blueprint, kind: FieldKind, value: number, ref: nu
       return nameChoices(blueprint.actions[action], value);
     case 'option':
       return blueprint.injects[refSource(ref)]?.question?.options[value]?.id ?? '';
+    case 'probe':
+      return blueprint.probeQuestions[value]!.id;
+    case 'answer':
+      return blueprint.probeQuestions[ref]!.options[value]?.id ?? value;
+    case 'answers':
+      return nameAnswers(blueprint.probeQuestions[ref]!, value);
     case 'number':
       return value;
   }
+}
+
+/** The right answers to a probe's question: the number, or the ids of the options with a space between. */
+function nameAnswers({ options }: ProbeQuestion, truth: number): LogValue {
+  if (options.length === 0) return truth;
+  return options
+    .filter((_, option) => ((truth >> option) & 1) === 1)
+    .map(({ id }) => id)
+    .join(' ');
 }
 
 /** The action that an act's ref names, or −1 for an act that every role has. */

@@ -19,6 +19,8 @@ export interface Player {
   helped(seat: Seat): void;
   /** What the player scheduled with `wakeAfter` is due. */
   woken(seat: Seat): void;
+  /** A probe asks the role a question, by its place in `Blueprint.probeQuestions`. */
+  probed(seat: Seat, question: number): void;
   /** The role was away and is back; its work of before is gone from its mind. */
   returned(seat: Seat): void;
   /** Something that the role sent has reached nobody, as it sees now. */
@@ -71,6 +73,10 @@ export interface Seat {
   /** Why a decision would be refused now, or null; nothing happens. */
   judge(decision: Decision): Refusal | null;
   acknowledge(letter: number): void;
+  /** A right answer to a probe's question, if the role has been told what tells it; otherwise null. */
+  knownAnswer(question: number): number | null;
+  /** Answers a probe's question with a number or an option's place, or, with null, that it does not know. */
+  answerProbe(question: number, answer: number | null): void;
   /** Notes in the log that a task was left out on purpose. */
   omit(task: number): void;
   wakeAfter(delay: number): void;

@@ -63,6 +63,8 @@ export const ITEM = {
   team: 18,
   /** reserve, whether a delivery is sent (0) or arrives (1) */
   supply: 19,
+  /** probe */
+  probe: 22,
 } as const;
 
 /** Items that a freeze of the world holds back, by kind; people, messages and deadlines go on. */

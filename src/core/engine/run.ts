@@ -30,6 +30,7 @@ const still: Player = {
   cued: () => {},
   helped: () => {},
   woken: () => {},
+  probed: () => {},
   returned: () => {},
   unanswered: () => {},
 };

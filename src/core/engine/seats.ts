@@ -19,6 +19,7 @@ import { LOG, type Refusal } from './log-codes.ts';
 import { acknowledge } from './messages.ts';
 import type { Seat, Verdict } from './player-port.ts';
 import { ITEM, PRIORITY } from './priorities.ts';
+import { answerProbe, knownAnswer } from './probes.ts';
 import { openQuestion } from './questions.ts';
 import { noteAcknowledged } from './tasks.ts';
 
@@ -134,6 +135,14 @@ export class RunSeat implements Seat {
 
   acknowledge(letter: number): void {
     acknowledgeLetter(this.#run, this.role, letter);
+  }
+
+  knownAnswer(question: number): number | null {
+    return knownAnswer(this.#run, this.role, question);
+  }
+
+  answerProbe(question: number, answer: number | null): void {
+    answerProbe(this.#run, this.role, question, answer);
   }
 
   omit(task: number): void {

@@ -18,6 +18,7 @@ import { scheduleInjects } from './injects.ts';
 import { empty } from './lists.ts';
 import { LOG } from './log-codes.ts';
 import { ITEM, PRIORITY } from './priorities.ts';
+import { scheduleProbes } from './probes.ts';
 import { scheduleSupplies } from './reserves.ts';
 import { scheduleShifts } from './shifts.ts';
 import { settle } from './step.ts';
@@ -45,6 +46,7 @@ export function start(run: Run, seed: string, options: StartOptions): void {
   for (let i = 0; i < blueprint.gauges.length; i++) schedule(world, 0, PRIORITY.gauge, ITEM.sample, i, 0);
   scheduleInjects(run);
   scheduleShifts(run);
+  scheduleProbes(run);
   placeTeams(run);
   scheduleSupplies(run);
   startCommand(run);
@@ -141,6 +143,7 @@ export function createWorld(blueprint: Blueprint): World {
     asked: [],
     optionClosed: wholes(blueprint.options),
     optionChosen: wholes(blueprint.options),
+    probed: [],
     activities: [],
     away: [],
     waiting: [],
@@ -219,6 +222,7 @@ export function resetWorld(world: World, blueprint: Blueprint): void {
     world.frozen,
     world.letters,
     world.asked,
+    world.probed,
     world.checks,
     world.watchQueue,
     world.openQueue,

@@ -20,6 +20,7 @@ import { LOG } from './log-codes.ts';
 import { deliver } from './messages.ts';
 import { tick } from './physics.ts';
 import { INSTANT_LIMIT, ITEM } from './priorities.ts';
+import { probeDue } from './probes.ts';
 import { lapseDue } from './questions.ts';
 import { helpArrives, helpReturns } from './requests.ts';
 import { supplyDue } from './reserves.ts';
@@ -170,6 +171,9 @@ function dispatch(run: Run, kind: number, a: number, b: number): void {
       break;
     case ITEM.supply:
       supplyDue(run, a, b);
+      break;
+    case ITEM.probe:
+      probeDue(run, a);
       break;
     case ITEM.giveBack:
       helpReturns(run, a);

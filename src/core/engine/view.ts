@@ -4,7 +4,7 @@
  */
 import { clockAt, type WallClock } from '../kernel/calendar.ts';
 import type { Blueprint } from '../model/blueprint.ts';
-import type { World } from '../model/world.ts';
+import { RUNNING, type World } from '../model/world.ts';
 import { isBlindIn } from './cuts.ts';
 import type { Log } from './log.ts';
 import { type AbsenceView, viewAbsence } from './view-absence.ts';
@@ -15,6 +15,7 @@ import { type OwnEvent, readEvents, readReadings } from './view-history.ts';
 import { type InboxItem, type SentItem, viewInbox, viewSent } from './view-inbox.ts';
 import { remember } from './view-memo.ts';
 import { type Contact, contactsOf, type Named, nameOf } from './view-names.ts';
+import { type ProbeView, viewProbe } from './view-probes.ts';
 import {
   type ActivityView,
   type GaugeView,
@@ -72,6 +73,8 @@ export interface RoleView {
   readonly channels: readonly Named[];
   /** The hand-over of this role, while its relief is there. */
   readonly shift: ShiftView | null;
+  /** A question that a probe puts to the role now; while there is one, nothing else of this view is for its eyes. */
+  readonly probe: ProbeView | null;
 }
 
 /** A role's view of a world whose log so far is `log`. */
@@ -122,6 +125,7 @@ export function createRoleViewer(blueprint: Blueprint, log: Log, role: number): 
   const handOffs = remember(viewHandOffs);
   const command = remember(viewCommand);
   const shift = remember(viewShift);
+  const probe = remember(viewProbe);
   const unseen = remember(viewUnseenGauges);
   return (world) => ({
     ...fixed,
@@ -164,7 +168,13 @@ export function createRoleViewer(blueprint: Blueprint, log: Log, role: number): 
     events: ownEvents(log.length, world.counts),
     absence: absence(blueprint, role, world.away),
     shift: shift(blueprint, role, world.handOvers),
+    probe: world.phase === RUNNING ? probe(blueprint, role, world.probed, probeTime(world)) : null,
   });
+}
+
+/** The moment by which probes lapse; always the same in drills that have put none. */
+function probeTime({ probed, time }: World): number {
+  return probed.length === 0 ? 0 : time;
 }
 
 function viewFacts(

@@ -16,6 +16,7 @@ import { kernelCodes } from './catalogue/kernel.ts';
 import { machineCodes } from './catalogue/machine.ts';
 import { placeCodes } from './catalogue/places.ts';
 import { planCodes } from './catalogue/plan.ts';
+import { probeCodes } from './catalogue/probes.ts';
 import { readerCodes } from './catalogue/reader.ts';
 import { shiftCodes } from './catalogue/shifts.ts';
 
@@ -28,6 +29,7 @@ const areas = [
   absenceCodes,
   cutCodes,
   shiftCodes,
+  probeCodes,
   exerciseCodes,
   placeCodes,
   chartCodes,

@@ -11,6 +11,7 @@ import type { Check, SayingPattern } from './claims.ts';
 import type { Cut } from './cut.ts';
 import type { Reliability } from './hearsay.ts';
 import type { Limits } from './limits.ts';
+import type { Probe, ProbeQuestion } from './probe.ts';
 import type { Question } from './question.ts';
 import type { Shift } from './shift.ts';
 import type { Effect } from './verbs/verb.ts';
@@ -300,7 +301,7 @@ export interface Ending {
 
 /** What fires once when it turns true, in declaration order. */
 export interface Watcher {
-  readonly kind: 'inject' | 'trigger' | 'cue' | 'grade';
+  readonly kind: 'inject' | 'trigger' | 'cue' | 'grade' | 'probe';
   readonly subject: number;
   readonly condition: BooleanOf;
 }
@@ -450,6 +451,9 @@ export interface Blueprint {
   readonly responseEvents: readonly number[];
 
   readonly shifts: readonly Shift[];
+  readonly probes: readonly Probe[];
+  /** Questions of all probes. */
+  readonly probeQuestions: readonly ProbeQuestion[];
   readonly cuts: readonly Cut[];
   /** The channels among which roles choose for what they send, the usual one first; never empty. */
   readonly ownChannels: readonly string[];

@@ -207,6 +207,8 @@ export interface World {
   /** By slot of an option: 1 while it can no longer be chosen; how often it was chosen. */
   optionClosed: number[];
   optionChosen: number[];
+  /** Questions of probes put to roles (see `probe.ts`). */
+  probed: number[];
 
   activities: Activity[];
   /** For each team the ref of the activity it is on, −1, or ELSEWHERE. */

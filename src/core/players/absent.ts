@@ -7,6 +7,7 @@ export const absent: Player = {
   cued: () => {},
   helped: () => {},
   woken: () => {},
+  probed: () => {},
   returned: () => {},
   unanswered: () => {},
 };

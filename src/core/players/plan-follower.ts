@@ -12,6 +12,7 @@ import type { Action, Decision, TaskPurpose } from '../model/blueprint.ts';
 import { expectedActs } from '../model/expectations.ts';
 import { refCount, refSource } from '../model/refs.ts';
 import { ACTING, IDLE, type Message, READING } from '../model/world.ts';
+import { answerFromKnowledge } from './answer-probe.ts';
 import { answerQuestion } from './answer-question.ts';
 import { complyWith, couldMeet } from './comply.ts';
 import { blankDecision, decideTask, decideWrongly } from './decide-task.ts';
@@ -40,6 +41,7 @@ export const planFollower: Player = {
   },
   delivered: (seat, letter) => take(seat, letter * KINDS + LETTER),
   cued: (seat, task) => take(seat, task * KINDS + TASK),
+  probed: answerFromKnowledge,
   helped: (seat) => {
     retryWaiting(seat, ({ power, uses, teams }) => power >= 0 || teams > 0 || uses.length > 0);
     turnToNext(seat);

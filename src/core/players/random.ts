@@ -7,6 +7,7 @@ import type { Player, Seat } from '../engine/player-port.ts';
 import type { openStream } from '../kernel/chance.ts';
 import type { Decision } from '../model/blueprint.ts';
 import { ACTING, IDLE } from '../model/world.ts';
+import { answerAtRandom } from './answer-probe.ts';
 import { chooseOption, openOptions } from './answer-question.ts';
 import { blankDecision } from './decide-task.ts';
 import { decideRequest } from './requests.ts';
@@ -18,6 +19,7 @@ export const random: Player = {
   delivered: (seat, letter) => seat.acknowledge(letter),
   cued: () => {},
   helped: () => {},
+  probed: answerAtRandom,
   woken: (seat) => {
     const turn = seat.tries();
     const next = seat.stream(seat.blueprint.streams.role(seat.role, 'chooses'), turn);

@@ -17,6 +17,7 @@ export const scripted: Player = {
   delivered: (seat, letter) => seat.acknowledge(letter),
   cued: () => {},
   helped: () => {},
+  probed: () => {},
   woken: (seat) => {
     const at = seat.tries();
     const step = seat.figures.steps[at]!;

@@ -8,6 +8,7 @@ import { pages } from './pages.ts';
 import { phrases } from './phrases.ts';
 import { plainMode } from './plain.ts';
 import { posts } from './posts.ts';
+import { probing } from './probes.ts';
 import { questioning } from './questions.ts';
 import { refusing } from './refusals.ts';
 import { resourcing } from './resources.ts';
@@ -24,6 +25,7 @@ export const zh = {
   ...coaching,
   ...refusing,
   ...questioning,
+  ...probing,
   ...hearsaying,
   ...plainMode,
   ...scoring,

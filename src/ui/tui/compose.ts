@@ -11,6 +11,7 @@ import { keyRows } from './blocks/key-rows.ts';
 import { noticeRows } from './blocks/notice.ts';
 import { dutiesPage, helpPage, logPage, pausePage } from './blocks/pages.ts';
 import { gaugeTable, pictureLines, picturePage } from './blocks/picture.ts';
+import { probeBlock, probeHeader } from './blocks/probe-rows.ts';
 import type { Frame } from './layout/frame.ts';
 import { beside, cutRow, fitRows, type Row, row, span, spread } from './layout/rows.ts';
 import type { SeatContext } from './state/context.ts';
@@ -47,7 +48,9 @@ export function composeScreen(state: SeatState, context: SeatContext, size: Size
   const total = size.rows - 1;
   const noticeHeight = total >= 23 ? 3 : 2;
   const height = total - 2 - 1 - 1 - noticeHeight - 2;
-  const body = bodyOf(state, context, { width, height, frame });
+  const canvas = { width, height, frame };
+  if (context.view.probe !== null) return probeScreen(state, context, canvas, noticeHeight);
+  const body = bodyOf(state, context, canvas);
   const rows = [
     ...headerRows(context, width),
     ruleRow(width, frame.horizontal),
@@ -58,6 +61,28 @@ export function composeScreen(state: SeatState, context: SeatContext, size: Size
   ];
   const cursor = body.cursor === null ? null : { x: body.cursor.x, y: body.cursor.y + 3 };
   return { rows: rows.map((spans) => cutRow(spans, width)), cursor, last: body.last };
+}
+
+/** While a probe asks, nothing else is to be seen: no picture, no message, no notice. */
+function probeScreen(
+  state: SeatState,
+  context: SeatContext,
+  { width, height, frame }: Canvas,
+  noticeHeight: number,
+): Composed {
+  const { probe } = context.view;
+  const block =
+    probe === null ? { rows: [], cursor: null } : probeBlock(probe, state.probe, context, width, frame);
+  const rows = [
+    ...probeHeader(context, width),
+    ruleRow(width, frame.horizontal),
+    ...fitRows(block.rows, height),
+    ruleRow(width, frame.horizontal),
+    ...fitRows([], noticeHeight),
+    ...keyRows(state, context),
+  ];
+  const cursor = block.cursor === null ? null : { x: block.cursor.x, y: block.cursor.y + 3 };
+  return { rows: rows.map((spans) => cutRow(spans, width)), cursor, last: 0 };
 }
 
 function tooSmall({ words }: SeatContext, { columns, rows }: Size): Composed {

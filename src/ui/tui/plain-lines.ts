@@ -3,6 +3,7 @@
  * screen, in the same words, from the same state.
  */
 
+import type { ProbeView } from '../../core/engine/view-probes.ts';
 import { formatDrillTime } from '../../core/kernel/time.ts';
 import { cleanLine, cleanText } from '../../text/clean.ts';
 import { joinLines } from '../../text/join-lines.ts';
@@ -10,6 +11,7 @@ import { cardRows, taskPageRows, taskRows } from './blocks/end-pages.ts';
 import { formBlock } from './blocks/form-rows.ts';
 import { dutiesPage, helpPage, logPage, pausePage } from './blocks/pages.ts';
 import { pictureLines, picturePage } from './blocks/picture.ts';
+import { probeBlock } from './blocks/probe-rows.ts';
 import { asciiFrame } from './layout/frame.ts';
 import { type Row, row, rowWidth } from './layout/rows.ts';
 import type { Snapshot } from './seat-session.ts';
@@ -27,6 +29,7 @@ const WIDTH = 78;
 
 /** Everything there is to say about where the seat stands. */
 export function plainPage({ state, context }: Snapshot): string[] {
+  if (context.view.probe !== null) return plainProbe(context.view.probe, { state, context });
   switch (state.page) {
     case 'home':
       return plainHome({ state, context });
@@ -45,6 +48,13 @@ export function plainPage({ state, context }: Snapshot): string[] {
     case 'end':
       return textOf(plainEnd({ state, context }));
   }
+}
+
+/** The question of a probe, and nothing else. */
+function plainProbe(probe: ProbeView, { state, context }: Snapshot): string[] {
+  const { typed, typedNumber } = context.words.probe;
+  const { rows } = probeBlock(probe, state.probe, context, WIDTH, asciiFrame);
+  return [...textOf(rows), probe.options.length > 0 ? typed : typedNumber];
 }
 
 function plainEnd({ state, context }: Snapshot): Row[] {

@@ -106,6 +106,7 @@ class PlainSeat {
     const line = typed.trim();
     const isLine = this.#asksForLine();
     const command = isLine ? '' : normalise(line).toLowerCase();
+    if (this.#isProbed()) return this.#answerProbe(line);
     if (command === 'm') return this.#say(plainInbox(this.#session.snapshot));
     if (/^m ?\d+$/.test(command)) await this.#pick(Number(command.replace(/\D/g, '')));
     else if (/^w( ?\d+)?$/.test(command)) await this.#wait(command);
@@ -116,6 +117,25 @@ class PlainSeat {
     else await this.#pressAll(line);
     const { notice } = this.#session.snapshot.state;
     if (notice !== null && notice !== before) this.#say(['', `* ${notice.text}`]);
+    this.#show();
+  }
+
+  #isProbed(): boolean {
+    return this.#session.snapshot.context.view.probe !== null;
+  }
+
+  /** While a probe asks, a line is its answer, `b` that one does not know, and only `q` does anything else. */
+  async #answerProbe(line: string): Promise<void> {
+    const command = normalise(line).toLowerCase();
+    if (command === 'q') await this.#press({ name: 'interrupt' });
+    else if (command === 'b') await this.#press({ name: 'escape' });
+    else {
+      const typed = this.#session.snapshot.state.probe?.field.text.length ?? 0;
+      await this.#press({ name: 'end' });
+      for (let i = 0; i < typed; i++) await this.#press({ name: 'backspace' });
+      if (line !== '') await this.#press({ name: 'text', text: line });
+      await this.#press({ name: 'enter' });
+    }
     this.#show();
   }
 

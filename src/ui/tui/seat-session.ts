@@ -117,6 +117,7 @@ export class SeatSession {
   /** The screen says how far it can be turned or scrolled at its size: keys pressed beyond that are forgotten. */
   limit(last: number): void {
     const { page, textPage, scroll } = this.#state;
+    if (this.#snapshot.context.view.probe !== null) return;
     if (page === 'home' && textPage > last) this.#set({ ...this.#state, textPage: last });
     if (page !== 'home' && page !== 'form' && page !== 'pause' && scroll > last)
       this.#set({ ...this.#state, scroll: last });
@@ -135,7 +136,7 @@ export class SeatSession {
 
   #news(): number {
     const { view } = this.#snapshot.context;
-    return view.inbox.length + view.events.length;
+    return view.inbox.length + view.events.length + (view.probe === null ? 0 : 1);
   }
 
   async #carryOut(effect: Effect): Promise<void> {
@@ -143,6 +144,9 @@ export class SeatSession {
     switch (effect.kind) {
       case 'acknowledge':
         await this.#submitQuietly({ kind: 'acknowledge', role, message: effect.ref });
+        return;
+      case 'probe':
+        await this.#submitQuietly(effect.input);
         return;
       case 'send':
         await this.#send(effect);
@@ -258,18 +262,22 @@ export class SeatSession {
 
   #stampOpened(context: SeatContext): void {
     const item = pickedItem(context, this.#state.cursor);
+    // What a probe hides has not been seen.
+    if (context.view.probe !== null) return;
     if (this.#state.page !== 'home' || item === null || item.openedAt !== null) return;
     if (this.#opened.has(item.ref) || context.view.phase !== 'running') return;
     this.#opened.add(item.ref);
     void this.#submitQuietly({ kind: 'open', role: this.#options.role, message: item.ref });
   }
 
-  /** Alone, the clock stands while something is unread or a page other than the picture is open. */
+  /** Alone, the clock stands while a probe asks, something is unread or a page other than the picture is open. */
   #holdClock(context: SeatContext): void {
     const { page } = this.#state;
     const busy = page !== 'home' && page !== 'picture' && page !== 'pause';
     const hold =
-      this.#options.solo && context.view.phase === 'running' && (busy || countInbox(context).fresh > 0);
+      this.#options.solo &&
+      context.view.phase === 'running' &&
+      (busy || context.view.probe !== null || countInbox(context).fresh > 0);
     if (hold === this.#held) return;
     this.#held = hold;
     if (hold) this.#port.hold();

@@ -41,6 +41,12 @@ const described: Readonly<Record<FieldKind, Json>> = {
   option: { type: 'string', description: 'An option of the question; empty: none.' },
   arguments: { type: 'object', additionalProperties: text },
   choices: { type: 'object', additionalProperties: text },
+  probe: { type: 'string', description: 'A probe and its question: `P-1.level`.' },
+  answer: { type: ['string', 'number'], description: 'An option of the question, or a number.' },
+  answers: {
+    type: ['string', 'number'],
+    description: 'The options that are right, a space between them, or a number.',
+  },
   number: { type: 'number' },
 };
 

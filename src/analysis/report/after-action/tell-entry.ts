@@ -58,6 +58,13 @@ const ofTeam: Fields = (entry, { thing }) => ({ thing: thing.team(field(entry, '
 const ofStock =
   (amount: string): Fields =>
   (entry, { thing }) => ({ thing: thing.reserve(field(entry, 'reserve')), value: field(entry, amount) });
+const ofProbe =
+  (said: 'truth' | 'answer'): Fields =>
+  (entry, { role }) => ({
+    role: role(field(entry, 'role')),
+    thing: field(entry, 'question'),
+    value: field(entry, said),
+  });
 const ofPower: Fields = (entry, { role }) => ({
   role: role(field(entry, 'role')),
   thing: field(entry, 'power'),
@@ -234,6 +241,9 @@ const fieldsOf: Readonly<Partial<Record<LogCodeName, Fields>>> = {
     role: role(field(entry, 'role')),
     act: act(field(entry, 'by')),
   }),
+  'probe.asked': ofProbe('truth'),
+  'probe.answered': ofProbe('answer'),
+  'probe.passed': ofProbe('answer'),
   'annotation.added': (entry, { annotation }) => annotation(Number(entry.input)),
 };
 

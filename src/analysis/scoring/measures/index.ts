@@ -2,6 +2,7 @@
 import { acknowledgementLatency, acknowledgementShare } from './acknowledgement.ts';
 import { alignmentFitness } from './alignment-fitness.ts';
 import { authorityBreaches } from './authority.ts';
+import { awarenessLevels } from './awareness.ts';
 import { conflictingOrders } from './conflicting-orders.ts';
 import { coordination } from './coordination.ts';
 import { decisionQuality, harmfulDecisions } from './decisions.ts';
@@ -77,6 +78,7 @@ export const measures: readonly Measure[] = [
   leastRelativeSlack,
   decisionQuality,
   harmfulDecisions,
+  ...awarenessLevels,
   authorityBreaches,
   warningHits,
   falseAlarms,

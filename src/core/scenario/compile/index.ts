@@ -31,6 +31,7 @@ import { compileFacts, hasHearsay } from './compile-hearsay.ts';
 import { checkJurisdictions, compilePlaces } from './compile-places.ts';
 import { compileEndings, compileOutcomes, compileTasks } from './compile-plan.ts';
 import { actionArguments, type CompiledInject, compileActions, compileInjects } from './compile-play.ts';
+import { type CompiledProbes, compileProbes } from './compile-probes.ts';
 import { compilePublic } from './compile-public.ts';
 import { questionSlots } from './compile-questions.ts';
 import { writeOutDuties } from './compile-repeats.ts';
@@ -143,7 +144,8 @@ function assemble(workshop: Workshop, chart: ChartParts, hash: string): Blueprin
   const actions = [...compileActions(workshop, args), ...compileRequests(workshop)];
   const tasks = compileTasks(workshop, actions);
   const standIns = compileStandIns(workshop);
-  const watched = watchers(injects, tasks, gradeConditions(workshop));
+  const { probes, questions: probeQuestions, conditions: probed } = compileProbes(workshop);
+  const watched = watchers(injects, tasks, gradeConditions(workshop), probed);
   const guards = chart.guards.map(({ input: guard, path }) =>
     expressions.condition(guard, workshop.scope, path),
   );
@@ -184,6 +186,8 @@ function assemble(workshop: Workshop, chart: ChartParts, hash: string): Blueprin
     warningEvents: warningLevels.map((level) => workshop.eventOf(`warning.${level}`)),
     responseEvents: [-1, ...responseLevels.map((level) => workshop.eventOf(`response.${level}`))],
     shifts: compileShifts(workshop),
+    probes,
+    probeQuestions,
     cuts: compileCuts(workshop),
     ownChannels: ownChannels(workshop),
     injects,
@@ -261,11 +265,12 @@ function compileRoles({ input, names, problems }: Workshop): Blueprint['roles'] 
   return roles;
 }
 
-/** Conditions in declaration order: injects, then tasks, each task's trigger before its cue; then grades. */
+/** Conditions in declaration order: injects, then tasks, each task's trigger before its cue; then grades, then probes. */
 function watchers(
   injects: readonly CompiledInject[],
   tasks: readonly CompiledTask[],
   grades: readonly GradeCondition[],
+  probes: CompiledProbes['conditions'],
 ): { list: Watcher[]; watches: (readonly number[])[] } {
   const list: Watcher[] = [];
   const watches: (readonly number[])[] = [];
@@ -288,6 +293,7 @@ function watchers(
     if (task.hasCue) add('cue', index, task.cue, task.cueWatches);
   });
   for (const { grade, condition } of grades) add('grade', grade, condition.read, condition.watches);
+  for (const { probe, condition } of probes) add('probe', probe, condition.read, condition.watches);
   return { list, watches };
 }
 

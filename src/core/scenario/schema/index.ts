@@ -11,6 +11,7 @@ import { facts, organisation } from './organisation.ts';
 import { places } from './places.ts';
 import { ending, objective, outcome, outcomeName, plan } from './plan.ts';
 import { actions, injects } from './play.ts';
+import { probes } from './probes.ts';
 import { publicKeys } from './public.ts';
 import { requests } from './requests.ts';
 import { shifts } from './shifts.ts';
@@ -65,6 +66,9 @@ export const scenarioSchema = z
     outcome: z.record(outcomeName, outcome).optional(),
     public: publicKeys.optional(),
     shifts: shifts.optional(),
+    probes: probes
+      .optional()
+      .meta({ description: 'When roles are asked what they believe, with everything else out of sight.' }),
     stand_ins: byId(standIn).optional(),
     cast: byId(id)
       .optional()

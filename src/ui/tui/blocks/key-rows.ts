@@ -1,4 +1,5 @@
 /** The last two rows: what the keys do here. */
+import type { ProbeView } from '../../../core/engine/view-probes.ts';
 import { type Row, span } from '../layout/rows.ts';
 import type { SeatContext } from '../state/context.ts';
 import { addressees, type Form, stepOf } from '../state/form.ts';
@@ -11,6 +12,7 @@ type Hint = readonly [key: string, does: string];
 
 export function keyRows(state: SeatState, context: SeatContext): Row[] {
   const { keys } = context.words;
+  if (context.view.probe !== null) return probeKeys(context.view.probe, context);
   if (state.page === 'form' && state.form !== null) return formKeys(state.form, context);
   switch (state.page) {
     case 'home':
@@ -35,6 +37,18 @@ export function keyRows(state: SeatState, context: SeatContext): Row[] {
         hints([[keys.esc, keys.back]]),
       ];
   }
+}
+
+function probeKeys({ options }: ProbeView, { words }: SeatContext): Row[] {
+  const { keys, probe } = words;
+  const picks: readonly Hint[] =
+    options.length === 0
+      ? []
+      : [
+          [`1-${options.length}`, keys.pick],
+          [keys.upDown, keys.pick],
+        ];
+  return [hints([...picks, [keys.enter, keys.answer]]), hints([[keys.esc, probe.unknown]])];
 }
 
 function homeKeyRows({ cursor }: SeatState, context: SeatContext): Row[] {

@@ -7,12 +7,14 @@ import { listInbox, pickedItem } from './inbox-list.ts';
 import { pauseOptions } from './pause-options.ts';
 import { pressEnd } from './press-end.ts';
 import { pressForm } from './press-form.ts';
+import { pressProbe } from './probe.ts';
 import { type Notice, only, type Pressed, type SeatState } from './seat-state.ts';
 
 /** What a key does. Nothing while an act is on its way, so that it cannot be sent twice. */
 export function press(state: SeatState, key: Key, context: SeatContext): Pressed {
   if (key.name === 'interrupt') return { state, effects: [{ kind: 'leave' }] };
   if (state.sending) return only(state);
+  if (context.view.probe !== null) return pressProbe(state, context.view.probe, key, context);
   if (state.page === 'form' && state.form !== null) return pressForm(state, state.form, key, context);
   if (key.name !== 'text') return pressOne(state, key, context);
   // Keys typed ahead: each acts on what those before it led to.

@@ -1,6 +1,7 @@
 /** The seat's own state: what is on the screen and what is being written. Nothing of it belongs to the drill. */
 import type { Input, InputOf } from '../../../core/drill/input.ts';
 import type { Form } from './form.ts';
+import type { ProbeDraft } from './probe.ts';
 
 export type Page = 'home' | 'form' | 'picture' | 'duties' | 'log' | 'pause' | 'help' | 'end';
 
@@ -25,6 +26,8 @@ export interface SeatState {
   readonly notice: Notice | null;
   /** An act is on its way to the disk; keys wait. */
   readonly sending: boolean;
+  /** The answer to a probe that is being given, or null. */
+  readonly probe: ProbeDraft | null;
   /** Where somebody is in the debrief: the scorecard, the list of tasks, or one of them. */
   readonly ending: {
     readonly page: 'card' | 'tasks' | 'task';
@@ -44,6 +47,7 @@ export const firstState: SeatState = {
   drafts: {},
   notice: null,
   sending: false,
+  probe: null,
   ending: { page: 'card', picked: 0, search: '' },
 };
 
@@ -57,6 +61,7 @@ export type Effect =
       readonly act: InputOf<'act'>;
       readonly next: readonly Input[];
     }
+  | { readonly kind: 'probe'; readonly input: InputOf<'probe'> }
   | { readonly kind: 'pause' }
   | { readonly kind: 'resume' }
   | { readonly kind: 'pace'; readonly pace: number }
