@@ -124,7 +124,8 @@ export function readDecision(blueprint: Blueprint, input: InputOf<'act'>): Decis
   const facts = resolve(input.facts, blueprint.facts);
   const re = input.re === undefined ? -1 : parseRef(input.re, blueprint.sourceIndex);
   const option = readOption(blueprint, re, input.option);
-  if (to === null || facts === null || option === null) return null;
+  const points = resolve(input.points, blueprint.injects[refSource(re)]?.question?.points ?? []);
+  if (to === null || facts === null || option === null || points === null) return null;
   if (actionName !== undefined && action < 0) return null;
   const task = blueprint.tasks.findIndex(({ id }) => id === input.task);
   if (input.task !== undefined && task < 0) return null;
@@ -142,6 +143,7 @@ export function readDecision(blueprint: Blueprint, input: InputOf<'act'>): Decis
           ),
     re,
     option,
+    ...(input.points !== undefined && { points }),
     ...(task >= 0 && { task }),
     ...(input.via !== undefined && { via: input.via }),
     text: input.text ?? '',

@@ -36,6 +36,9 @@ const kinds = [
     via: name.optional().meta({ description: 'The channel, one of those that roles can choose.' }),
     task: name.optional().meta({ description: 'The task that is offered to another role.' }),
     option: name.optional().meta({ description: 'The option chosen in answer to a question.' }),
+    points: names
+      .optional()
+      .meta({ description: 'What is said in an interview, of the points prepared for it.' }),
     text: words.optional(),
   }),
   z.strictObject({ kind: z.literal('open'), role: name, message: name }),

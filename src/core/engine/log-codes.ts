@@ -31,6 +31,7 @@ export type FieldKind =
   | 'probe'
   | 'answer'
   | 'answers'
+  | 'point'
   | 'number';
 
 export interface LogField {
@@ -160,6 +161,10 @@ export const logCodes = [
   { code: 'line.restored', a: inject },
   { code: 'message.lost', a: message, b: to },
   { code: 'message.unanswered', a: message, b: to, x: field('from', 'role') },
+  { code: 'point.said', a: field('question', 'ref'), b: role, x: field('point', 'point') },
+  { code: 'point.covered', a: field('question', 'ref'), b: role, x: field('point', 'point') },
+  { code: 'point.missed', a: field('question', 'ref'), b: role, x: field('point', 'point') },
+  { code: 'point.breached', a: field('question', 'ref'), b: role, x: field('point', 'point') },
 ] as const satisfies readonly LogCode[];
 
 export type LogCodeName = (typeof logCodes)[number]['code'];

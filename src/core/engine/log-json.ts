@@ -87,6 +87,8 @@ function nameValue(blueprint: Blueprint, kind: FieldKind, value: number, ref: nu
       return nameChoices(blueprint.actions[action], value);
     case 'option':
       return blueprint.injects[refSource(ref)]?.question?.options[value]?.id ?? '';
+    case 'point':
+      return blueprint.injects[refSource(ref)]?.question?.points[value]?.id ?? '';
     case 'probe':
       return blueprint.probeQuestions[value]!.id;
     case 'answer':

@@ -18,6 +18,7 @@ import { LETTER_TO, type World } from '../model/world.ts';
 import { schedule } from './agenda.ts';
 import { touch } from './change.ts';
 import type { Run } from './context.ts';
+import { judgeStatement, takeStatement } from './interviews.ts';
 import { letterTo, messageOf } from './letters.ts';
 import { LOG, type Refusal } from './log-codes.ts';
 import { ITEM, PRIORITY } from './priorities.ts';
@@ -40,13 +41,18 @@ export function askedBy(world: World, letter: number): number {
 }
 
 /** Why an answer to a message that the role has received would be refused, or null; anything goes for what asks nothing. */
-export function judgeAnswer(run: Run, role: number, { re, option, text }: Decision): Refusal | null {
+export function judgeAnswer(run: Run, role: number, decision: Decision): Refusal | null {
+  const { re, option, points, text } = decision;
   const { world } = run;
   const at = askedBy(world, letterTo(world, role, re));
-  if (at < 0) return option < 0 ? null : 'bad-argument';
-  const { options, reasonRequired } = questionAt(run, at);
+  if (at < 0) return option < 0 && points === undefined ? null : 'bad-argument';
+  const question = questionAt(run, at);
+  const { options, reasonRequired } = question;
   const state = world.asked[at + ASKED_STATE];
   if (state === LAPSED) return 'too-late';
+  if (question.points.length > 0)
+    return state === ANSWERED ? 'already-answered' : judgeStatement(question, decision);
+  if (points !== undefined) return 'bad-argument';
   if (options.length === 0) return text === '' ? 'empty-message' : null;
   if (state === ANSWERED) return 'already-answered';
   const chosen = options[option];
@@ -56,7 +62,7 @@ export function judgeAnswer(run: Run, role: number, { re, option, text }: Decisi
 }
 
 /** What an answer, judged acceptable, makes of the question it answers. */
-export function takeAnswer(run: Run, role: number, { re, option }: Decision, ref: number): void {
+export function takeAnswer(run: Run, role: number, { re, option, points = [] }: Decision, ref: number): void {
   const { world, blueprint, log } = run;
   const at = askedBy(world, letterTo(world, role, re));
   if (at < 0) return;
@@ -67,7 +73,9 @@ export function takeAnswer(run: Run, role: number, { re, option }: Decision, ref
   log.record(world.time, LOG['question.answered'], re, ref, option);
   if (option >= 0) takeOption(run, at, option);
   const inject = asked[at + ASKED_INJECT]!;
-  if (first) announce(run, blueprint.injects[inject]!.question!.answeredEvent);
+  const question = blueprint.injects[inject]!.question!;
+  if (question.points.length > 0) takeStatement(run, at, question, points, re, role);
+  if (first) announce(run, question.answeredEvent);
   touch(run, blueprint.topics.injects + inject);
 }
 
@@ -77,7 +85,7 @@ export function lapseDue(run: Run, at: number): void {
   const { asked } = world;
   const question = questionAt(run, at);
   const state = asked[at + ASKED_STATE];
-  if (state === ANSWERED && question.options.length > 0) return;
+  if (state === ANSWERED && isFinal(question)) return;
   const letter = asked[at + ASKED_LETTER]!;
   asked[at + ASKED_STATE] = LAPSED;
   // A discussion comes to its end; only one in which nobody said anything has lapsed.
@@ -85,8 +93,11 @@ export function lapseDue(run: Run, at: number): void {
   const option = isOpen(world, question, question.otherwise) ? question.otherwise : -1;
   asked[at + ASKED_OPTION] = option;
   const { ref } = messageOf(world, letter);
-  log.record(world.time, LOG['question.lapsed'], ref, world.letters[letter + LETTER_TO]!, option);
+  const role = world.letters[letter + LETTER_TO]!;
+  log.record(world.time, LOG['question.lapsed'], ref, role, option);
   if (option >= 0) takeOption(run, at, option);
+  if (question.points.length > 0)
+    takeStatement(run, at, question, question.otherwise < 0 ? [] : [question.otherwise], ref, role);
   announce(run, question.lapsedEvent);
   touch(run, blueprint.topics.injects + asked[at + ASKED_INJECT]!);
 }
@@ -97,7 +108,12 @@ export function openQuestion(run: Run, letter: number): Question | null {
   if (at < 0) return null;
   const question = questionAt(run, at);
   const state = run.world.asked[at + ASKED_STATE];
-  return state === OPEN || (state === ANSWERED && question.options.length === 0) ? question : null;
+  return state === OPEN || (state === ANSWERED && !isFinal(question)) ? question : null;
+}
+
+/** Whether one answer is all there is: a question in words goes on until its time is over. */
+function isFinal({ options, points }: Question): boolean {
+  return options.length > 0 || points.length > 0;
 }
 
 /** Whether an option of a question is there and can still be chosen. */

@@ -1,4 +1,4 @@
-/** A question as the role asked sees it: its options without how they are judged, until when it waits, what was chosen. */
+/** A question as the role asked sees it: options and points without how they are judged, until when it waits, what was chosen. */
 import type { Blueprint } from '../model/blueprint.ts';
 import {
   ASKED_INJECT,
@@ -21,6 +21,8 @@ export interface OptionView extends Named {
 export interface QuestionView {
   /** Empty for a question that is answered in words. */
   readonly options: readonly OptionView[];
+  /** What can be said in an interview; empty for what is none. Which must be said, and which never, is not told. */
+  readonly points: readonly Named[];
   readonly reasonRequired: boolean;
   /** `open` while it waits for this role. */
   readonly state: 'open' | 'answered' | 'lapsed';
@@ -28,6 +30,8 @@ export interface QuestionView {
   readonly until: number | null;
   /** What this role chose, or got for saying nothing. */
   readonly chosen: Named | null;
+  /** What it said in an interview, or is held to have said for saying nothing. */
+  readonly said: readonly Named[];
 }
 
 /** The question of a letter, or null if it asks nothing. */
@@ -39,9 +43,10 @@ export function viewQuestion(
 ): QuestionView | null {
   for (let at = 0; at < asked.length; at += ASKED_STRIDE) {
     if (asked[at + ASKED_LETTER] !== letter) continue;
-    const { options, reasonRequired } = blueprint.injects[asked[at + ASKED_INJECT]!]!.question!;
+    const { options, points, reasonRequired } = blueprint.injects[asked[at + ASKED_INJECT]!]!.question!;
     const state = asked[at + ASKED_STATE]!;
     const until = asked[at + ASKED_UNTIL]!;
+    const taken = asked[at + ASKED_OPTION]!;
     return {
       options: options.map(({ id, title, detail, slot }) => ({
         id,
@@ -49,10 +54,14 @@ export function viewQuestion(
         detail,
         isOpen: optionClosed[slot] === 0,
       })),
+      points: points.map(({ id, title }) => ({ id, title })),
       reasonRequired,
       state: state === OPEN ? 'open' : state === LAPSED ? 'lapsed' : 'answered',
       until: until < 0 ? null : until,
-      chosen: nameOf(options, asked[at + ASKED_OPTION]!),
+      chosen: nameOf(options, taken),
+      said: points
+        .filter((_, index) => taken >= 0 && (taken & (1 << index)) !== 0)
+        .map(({ id, title }) => ({ id, title })),
     };
   }
   return null;

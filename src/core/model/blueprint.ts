@@ -380,6 +380,8 @@ export interface Decision {
   readonly re: number;
   /** The option chosen in answer to a question, or −1. */
   readonly option: number;
+  /** What is said in an interview, by place among its points; nothing where they are left out. */
+  readonly points?: readonly number[];
   /** The channel; without it, the usual one, or another where that was found silent. */
   readonly via?: string;
   /** The task that is offered to another role. */
@@ -458,7 +460,7 @@ export interface Blueprint {
   /** The channels among which roles choose for what they send, the usual one first; never empty. */
   readonly ownChannels: readonly string[];
   readonly injects: readonly Inject[];
-  /** How many options all questions have together. */
+  /** How many options and points all questions have together. */
   readonly options: number;
   readonly actions: readonly Action[];
   readonly choices: number;

@@ -27,13 +27,31 @@ export interface Option {
   readonly chosenEvent: number;
 }
 
+/** Something prepared that can be said in an interview. */
+export interface Point {
+  readonly id: string;
+  /** What is said, in words. */
+  readonly title: string;
+  readonly must: boolean;
+  readonly never: boolean;
+  /** Its place in `World.optionChosen`, which counts how often it was said. */
+  readonly slot: number;
+  /** The chart event of its being said, or −1. */
+  readonly saidEvent: number;
+}
+
+/** Points that one interview can have: those said are kept as the bits of one whole number. */
+export const MAX_POINTS = 30;
+
 export interface Question {
-  /** Empty for a question that is answered in words. */
+  /** Empty for a question that is answered in words, and for an interview. */
   readonly options: readonly Option[];
+  /** Empty for what is no interview. Any number of them can be said in one answer. */
+  readonly points: readonly Point[];
   /** How long it can be answered after it has arrived, in milliseconds, or −1. */
   readonly within: number;
   readonly reasonRequired: boolean;
-  /** The option taken for whoever has not answered in time, or −1. */
+  /** The option taken for, or the point said by, whoever has not answered in time, or −1. */
   readonly otherwise: number;
   /** What an evaluator listens for in the answers, and what must not be said or done. */
   readonly lookFor: readonly string[];
@@ -48,7 +66,7 @@ export const ASKED_LETTER = 0;
 export const ASKED_INJECT = 1;
 /** OPEN, ANSWERED or LAPSED. */
 export const ASKED_STATE = 2;
-/** The option that was chosen, or −1. */
+/** The option that was chosen, or −1; of an interview the points that were said, as bits, or −1. */
 export const ASKED_OPTION = 3;
 /** When it can no longer be answered, in drill milliseconds, or −1. */
 export const ASKED_UNTIL = 4;

@@ -204,7 +204,7 @@ export interface World {
   inbox: number[][];
   /** Questions put to roles, in order of arrival (see `question.ts`). */
   asked: number[];
-  /** By slot of an option: 1 while it can no longer be chosen; how often it was chosen. */
+  /** By slot of an option or a point: 1 while it can no longer be chosen; how often it was chosen or said. */
   optionClosed: number[];
   optionChosen: number[];
   /** Questions of probes put to roles (see `probe.ts`). */

@@ -1,9 +1,10 @@
 /**
  * How a stand-in answers a question with options: as the author judges best, or, at the rate at which it errs, with another
- * option that is open. It has no words of its own, so it leaves questions without options to people.
+ * option that is open. In an interview it says what must be said; where it errs, a point that must not be as well. It has no
+ * words of its own, so it leaves questions without options to people.
  */
 import type { Seat } from '../engine/player-port.ts';
-import type { Question } from '../model/question.ts';
+import type { Point, Question } from '../model/question.ts';
 import { refCount } from '../model/refs.ts';
 import type { Message } from '../model/world.ts';
 import { blankDecision } from './decide-task.ts';
@@ -20,6 +21,11 @@ export function answerQuestion(seat: Seat, message: Message, question: Question)
   const first = refCount(message.ref) * DRAWS;
   const { omits, errs } = seat.figures;
   if (omits > 0 && seat.draw(name, first) < omits) return;
+  if (question.points.length > 0) {
+    const slip = errs > 0 && seat.draw(name, first + 1) < errs ? seat.draw(name, first + 2) : -1;
+    sayPoints(seat, message, wiselySaid(question, slip));
+    return;
+  }
   const open = openOptions(seat, question);
   const best = bestOption(question, open);
   if (best === undefined) return;
@@ -38,6 +44,21 @@ export function openOptions(seat: Seat, { options }: Question): number[] {
 export function chooseOption(seat: Seat, { ref }: Message, question: Question, option: number): void {
   const text = question.reasonRequired ? question.options[option]!.title : '';
   seat.submit({ ...blankDecision, verb: 'answer', re: ref, option, text });
+}
+
+/** Says points in an interview; whoever has none to say is silent. */
+export function sayPoints(seat: Seat, { ref }: Message, points: readonly number[]): void {
+  if (points.length > 0) seat.submit({ ...blankDecision, verb: 'answer', re: ref, points });
+}
+
+/** What must be said, or, where nothing must, what may be; and, if `slip` is not −1, one point of those that must not be. */
+function wiselySaid({ points }: Question, slip: number): number[] {
+  const which = (fits: (point: Point) => boolean): number[] =>
+    points.flatMap((point, index) => (fits(point) ? [index] : []));
+  const must = which((point) => point.must);
+  const said = must.length > 0 ? must : which((point) => !point.never);
+  const never = which((point) => point.never);
+  return slip < 0 || never.length === 0 ? said : [...said, never[Math.floor(slip * never.length)]!];
 }
 
 /** The option with the most credit, the first of equals; one that nobody judges counts as 0. */

@@ -122,7 +122,7 @@ function happens(seat: Seat, rate: number, task: number, purpose: TaskPurpose): 
 function finishReading(seat: Seat, letter: number): void {
   seat.acknowledge(letter);
   const message = seat.messageOf(letter);
-  if (message.ask !== null || hasOptions(seat, message) || isDoubtful(seat, message))
+  if (message.ask !== null || offersAnswers(seat, message) || isDoubtful(seat, message))
     seat.enqueue(letter * KINDS + ASK);
   if (message.verb === 'approve') retryWaiting(seat, ({ power }) => power >= 0);
 }
@@ -134,8 +134,11 @@ function isDoubtful({ blueprint }: Seat, { inject }: Message): boolean {
   return check !== null && reliability !== 'high';
 }
 
-function hasOptions({ blueprint }: Seat, { inject }: Message): boolean {
-  return inject >= 0 && (blueprint.injects[inject]!.question?.options.length ?? 0) > 0;
+/** Whether it asks something to which the scenario has answers ready. */
+function offersAnswers({ blueprint }: Seat, { inject }: Message): boolean {
+  if (inject < 0) return false;
+  const { question } = blueprint.injects[inject]!;
+  return question !== null && (question.options.length > 0 || question.points.length > 0);
 }
 
 /** Leave has been given or help has come: tasks still open whose action may have waited for it can be tried again. */

@@ -8,7 +8,7 @@ import type { openStream } from '../kernel/chance.ts';
 import type { Decision } from '../model/blueprint.ts';
 import { ACTING, IDLE } from '../model/world.ts';
 import { answerAtRandom } from './answer-probe.ts';
-import { chooseOption, openOptions } from './answer-question.ts';
+import { chooseOption, openOptions, sayPoints } from './answer-question.ts';
 import { blankDecision } from './decide-task.ts';
 import { decideRequest } from './requests.ts';
 
@@ -37,10 +37,17 @@ function wait(seat: Seat, turn: number): void {
   seat.wakeAfter(Math.max(1, delay));
 }
 
-/** Half the time that a question waits, it is answered, with any of its options. */
+/** Half the time that a question waits, it is answered, with any of its options; an interview with any of its points. */
 function answersAnything(seat: Seat, next: ReturnType<typeof openStream>): boolean {
   for (const letter of seat.blueprint.options === 0 ? [] : seat.letters()) {
     const question = seat.questionOf(letter);
+    if (question !== null && question.points.length > 0) {
+      if (next() < 0.5) continue;
+      const { points } = question;
+      const said = points.flatMap((_, index) => (next() < 0.5 ? [index] : []));
+      sayPoints(seat, seat.messageOf(letter), said.length > 0 ? said : [Math.floor(next() * points.length)]);
+      return true;
+    }
     const open = question === null ? [] : openOptions(seat, question);
     if (question === null || open.length === 0 || next() < 0.5) continue;
     chooseOption(seat, seat.messageOf(letter), question, open[Math.floor(next() * open.length)]!);

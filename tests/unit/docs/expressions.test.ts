@@ -87,6 +87,7 @@ describe('the page', () => {
         topics: topicBases(names),
         choices: [],
         optionSlots: [],
+    interviewSlots: [],
         people: [],
         hearsay: false,
       }).keys(),

@@ -39,6 +39,7 @@ const described: Readonly<Record<FieldKind, Json>> = {
   refusal: { enum: [...refusals] },
   cause: { enum: [...causes] },
   option: { type: 'string', description: 'An option of the question; empty: none.' },
+  point: { type: 'string', description: 'A point of the interview.' },
   arguments: { type: 'object', additionalProperties: text },
   choices: { type: 'object', additionalProperties: text },
   probe: { type: 'string', description: 'A probe and its question: `P-1.level`.' },

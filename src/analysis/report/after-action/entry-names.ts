@@ -28,6 +28,8 @@ export interface EntryNames {
   readonly textOf: (ref: string) => string;
   /** An option by its id, of the question that an inject's occurrence asks. */
   readonly option: (question: string, id: string) => string;
+  /** A point by its id, of the interview that an inject's occurrence is. */
+  readonly point: (question: string, id: string) => string;
   /** An inject's occurrence: who said what to whom. */
   readonly inject: (ref: string) => Partial<Told>;
   /** A note or a rating by its number in the journal. */
@@ -65,6 +67,10 @@ export function entryNames(brief: Brief): EntryNames {
     option: (question, id) => {
       const inject = blueprint.injects[refSource(parseRef(question, blueprint.sourceIndex))];
       return inject?.question?.options.find((option) => option.id === id)?.title ?? '';
+    },
+    point: (question, id) => {
+      const inject = blueprint.injects[refSource(parseRef(question, blueprint.sourceIndex))];
+      return inject?.question?.points.find((point) => point.id === id)?.title ?? '';
     },
     inject: (ref) => injectFields(brief, ref),
     annotation: (input) => annotationFields(brief, input),

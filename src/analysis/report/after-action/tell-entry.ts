@@ -82,6 +82,10 @@ const ofFact: Fields = (entry, { role, brief }) => ({
   role: role(field(entry, 'role')),
   thing: brief.names.fact(field(entry, 'fact')),
 });
+const ofPoint: Fields = (entry, { role, point }) => ({
+  role: role(field(entry, 'role')),
+  value: point(field(entry, 'question'), field(entry, 'point')),
+});
 const ofLetter: Fields = (entry, { role }) => ({
   thing: field(entry, 'message'),
   role: role(field(entry, 'role')),
@@ -209,6 +213,10 @@ const fieldsOf: Readonly<Partial<Record<LogCodeName, Fields>>> = {
     thing: field(entry, 'question'),
     value: option(field(entry, 'question'), field(entry, 'option')),
   }),
+  'point.said': ofPoint,
+  'point.covered': ofPoint,
+  'point.missed': ofPoint,
+  'point.breached': ofPoint,
   'role.left': (entry, { role }) => ({
     role: role(field(entry, 'role')),
     to: entry.deputy === '' ? '' : role(field(entry, 'deputy')),

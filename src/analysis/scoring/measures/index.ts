@@ -10,6 +10,7 @@ import { declareShare } from './declare-share.ts';
 import { duplicatedEffort } from './duplicated-effort.ts';
 import { firstAction } from './first-action.ts';
 import { handOffAcceptance, handOffLatency } from './hand-offs.ts';
+import { mustSaid, neverSaid } from './interviews.ts';
 import { flowLatency } from './latency.ts';
 import { commandKept, unityBreaches } from './line-of-command.ts';
 import type { Measure } from './measure.ts';
@@ -78,6 +79,8 @@ export const measures: readonly Measure[] = [
   leastRelativeSlack,
   decisionQuality,
   harmfulDecisions,
+  mustSaid,
+  neverSaid,
   ...awarenessLevels,
   authorityBreaches,
   warningHits,

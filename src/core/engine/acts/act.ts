@@ -18,7 +18,7 @@ import { noteInformed } from '../tasks.ts';
 export interface Act {
   readonly name: string;
   /** Which parts of a decision the act uses; the seat asks for these and no others. */
-  readonly takes: readonly ('to' | 'facts' | 'action' | 're' | 'option' | 'task' | 'text')[];
+  readonly takes: readonly ('to' | 'facts' | 'action' | 're' | 'option' | 'points' | 'task' | 'text')[];
   judge(run: Run, role: number, decision: Decision): Refusal | null;
   carryOut(run: Run, role: number, decision: Decision, ref: number): void;
 }

@@ -1,4 +1,4 @@
-/** Answer a message: in words, with facts where they help; a question by choosing an option, with a reason. */
+/** Answer a message: in words, with facts where they help; a question by an option, with a reason; an interview by points. */
 
 import type { Decision } from '../../model/blueprint.ts';
 import type { Run } from '../context.ts';
@@ -10,7 +10,7 @@ const reply = replyAct('answer', () => true);
 
 export const answer: Act = {
   ...reply,
-  takes: ['re', 'option', 'facts', 'text'],
+  takes: ['re', 'option', 'points', 'facts', 'text'],
   judge: (run, role, decision) => reply.judge(run, role, decision) ?? judgeAnswer(run, role, decision),
   carryOut: (run, role, decision, ref) => {
     takeAnswer(run, role, decision, ref);
@@ -18,9 +18,11 @@ export const answer: Act = {
   },
 };
 
-/** What a role that asked is told: the option chosen, and the reason. */
+/** What a role that asked is told: the option chosen or the points made, and what was said besides. */
 function answerText(run: Run, role: number, decision: Decision): string {
   const { inject } = repliedTo(run, role, decision);
-  const option = run.blueprint.injects[inject]?.question?.options[decision.option];
-  return [option?.title ?? '', decision.text].filter((part) => part !== '').join('\n');
+  const question = run.blueprint.injects[inject]?.question;
+  const option = question?.options[decision.option];
+  const points = question?.points.filter((_, index) => decision.points?.includes(index)) ?? [];
+  return [option?.title ?? '', ...points.map(({ title }) => title), decision.text].filter((part) => part !== '').join('\n');
 }

@@ -53,6 +53,11 @@ export const compilerCodes = {
     'An option with costs or effects stands in a question to several roles, each of which answers for itself.',
   'scenario/grade-not-higher':
     'A response grade has a condition and does not lie above the grade at the start.',
+  'scenario/points-of-interview': 'An interview has no points to pick from, or too many.',
+  'scenario/unknown-point': 'The interview has no point of this id.',
+  'scenario/must-and-never': 'A point of an interview must be said and must not be.',
+  'scenario/interview-or-question': 'An inject is an interview and has a key that only other questions have.',
+  'scenario/not-an-interview': 'An expression asks what was said in an inject that is no interview.',
   'scenario/asks-itself': 'A request would be asked of, or passed on by, a role that asks for it.',
   'scenario/gives-nothing': 'A request brings nothing.',
   'scenario/not-their-request': 'A task expects a request that its owner may not make, or not of that role.',

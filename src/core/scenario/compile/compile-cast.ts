@@ -134,15 +134,25 @@ function compileDecision(workshop: Workshop, step: StepInput, path: Path): Decis
   };
 }
 
-/** The message that a step answers, which is the first occurrence of an inject, and the option it chooses. */
-function compileReply(workshop: Workshop, step: StepInput, path: Path): { re: number; option: number } {
-  const { names, problems, optionSlots } = workshop;
+/** The message that a step answers, which is the first occurrence of an inject, the option it chooses, the points it makes. */
+function compileReply(
+  workshop: Workshop,
+  step: StepInput,
+  path: Path,
+): Pick<Decision, 're' | 'option' | 'points'> {
+  const { names, problems, optionSlots, interviewSlots } = workshop;
   const inject = step.re === undefined ? null : names.index('inject', step.re, [...path, 're']);
   const options = [...(optionSlots[inject ?? -1]?.keys() ?? [])];
   const option = step.option === undefined ? -1 : options.indexOf(step.option);
   if (step.option !== undefined && option < 0)
     problems.error('scenario/unknown-option', [...path, 'option'], `no option is called ${step.option}`);
-  return { re: inject === null ? -1 : makeRef(inject, 1), option };
+  const prepared = [...(interviewSlots[inject ?? -1]?.points.keys() ?? [])];
+  const points = step.points?.map((point, i) => {
+    if (!prepared.includes(point))
+      problems.error('scenario/unknown-point', [...path, 'points', i], `no point is called ${point}`);
+    return prepared.indexOf(point);
+  });
+  return { re: inject === null ? -1 : makeRef(inject, 1), option, ...(points !== undefined && { points }) };
 }
 
 export function compileCast(workshop: Workshop, standIns: readonly StandIn[]): number[] {

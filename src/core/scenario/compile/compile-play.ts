@@ -59,7 +59,7 @@ function compileInject(workshop: Workshop, index: number, id: string, input: Inj
     from,
     sender: from >= 0 ? '' : (input.from ?? ''),
     via: input.via ?? '',
-    text: [input.text, input.ask].filter((part) => part !== undefined).join('\n'),
+    text: [input.text, input.ask, ...(input.interview?.questions ?? [])].filter((part) => part !== undefined).join('\n'),
     facts: [...new Set(sayings.map(({ fact }) => fact))],
     sayings,
     omits: names.indexes('fact', input.omits ?? [], [...path, 'omits']),

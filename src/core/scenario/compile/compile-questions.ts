@@ -3,6 +3,7 @@ import { nearest } from '../../kernel/nearest.ts';
 import type { Judgement, Option, Question } from '../../model/question.ts';
 import { compileAssignments, type Effect } from '../../model/verbs/verb.ts';
 import type { ScenarioInput } from '../schema/index.ts';
+import { compileInterview } from './compile-interview.ts';
 import type { Path } from './problems.ts';
 import { compileEffects, effectNames, type Workshop } from './workshop.ts';
 
@@ -40,6 +41,7 @@ export function compileQuestion(
   input: InjectInput,
 ): Question | null {
   const path: Path = ['injects', id];
+  if (input.interview !== undefined) return compileInterview(workshop, inject, id, input, input.interview);
   if (input.ask === undefined) {
     reportStrayKeys(workshop, id, input);
     return null;
@@ -54,6 +56,7 @@ export function compileQuestion(
     options: Object.entries(input.options ?? {}).map(([option, given]) =>
       compileOption(workshop, inject, option, given, [...path, 'options', option]),
     ),
+    points: [],
     within: limit === undefined ? -1 : workshop.expressions.milliseconds(limit),
     reasonRequired: input.reason === 'required',
     otherwise,

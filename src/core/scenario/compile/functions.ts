@@ -14,6 +14,8 @@ import {
 import { CONFIRMED, SO } from '../../model/hearsay.ts';
 import { ANSWERED, ASKED_INJECT, ASKED_STATE, ASKED_STRIDE } from '../../model/question.ts';
 import type { World } from '../../model/world.ts';
+import type { InterviewSlots } from './compile-interview.ts';
+import { coveredFunction, type FindInterview, saidFunction } from './interview-functions.ts';
 import { type NameKind, type Names, unknown } from './names.ts';
 import type { TopicBases } from './topics.ts';
 
@@ -34,6 +36,8 @@ export interface FunctionContext {
   }[])[];
   /** Options of each inject's question, with their places in the counts. */
   readonly optionSlots: readonly ReadonlyMap<string, number>[];
+  /** By inject the points of its interview, or null. */
+  readonly interviewSlots: readonly (InterviewSlots | null)[];
   readonly hearsay: boolean;
 }
 
@@ -80,6 +84,16 @@ export function modelFunctions(context: FunctionContext): ReadonlyMap<string, Bi
     },
   });
 
+  const findInterview: FindInterview = (args) => {
+    const inject = resolve('inject', args, 0);
+    if ('problem' in inject) return inject;
+    const slots = context.interviewSlots[inject.index] ?? null;
+    const { id } = args[0] as IdArgument;
+    if (slots === null)
+      return { problem: `${id} is no interview`, code: 'scenario/not-an-interview', argument: 0 };
+    return { slots, watches: [topics.injects + inject.index] };
+  };
+
   const functions: Record<string, Binding> = {
     in: ofOne('state', (n) => truth([topics.states + n], (world) => world.chart.isActive[n] === 1)),
     since: ofOne('state', (n) => ({
@@ -112,6 +126,8 @@ export function modelFunctions(context: FunctionContext): ReadonlyMap<string, Bi
     ),
     answered: ofOne('inject', (n) => truth([topics.injects + n], (world) => isAnswered(world, n))),
     chosen: chosen(context, resolve),
+    said: saidFunction(findInterview),
+    covered: coveredFunction(findInterview),
     done: countFunction(context, 'done'),
     accepted: countFunction(context, 'accepted'),
     time_of: timeOf(context),

@@ -28,6 +28,7 @@ import { type ChartParts, readChartShape } from './compile-chart.ts';
 import { compileCuts, ownChannels } from './compile-cuts.ts';
 import { compileCommand, type GradeCondition, gradeConditions } from './compile-grades.ts';
 import { compileFacts, hasHearsay } from './compile-hearsay.ts';
+import { interviewSlots } from './compile-interview.ts';
 import { checkJurisdictions, compilePlaces } from './compile-places.ts';
 import { compileEndings, compileOutcomes, compileTasks } from './compile-plan.ts';
 import { actionArguments, type CompiledInject, compileActions, compileInjects } from './compile-play.ts';
@@ -81,13 +82,15 @@ function openWorkshop(
 ): Workshop {
   const topics = topicBases(names);
   const numbers = numberSlots(input, problems);
-  const optionSlots = questionSlots(input).slots;
+  const { slots: optionSlots, count: options } = questionSlots(input);
+  const interviews = interviewSlots(input, options).slots;
   const functions = modelFunctions({
     people: Object.values(input.places ?? {}).map(({ people = 0 }) => people),
     names,
     topics,
     choices: actionArguments(input).args,
     optionSlots,
+    interviewSlots: interviews,
     hearsay: hasHearsay(input),
   });
   const parts = { names, numbers, functions, topics };
@@ -107,6 +110,7 @@ function openWorkshop(
     eventOf: (name) => heard.get(name) ?? -1,
     limits: writeLimits(input, numbers, expressions, worldScope),
     optionSlots,
+    interviewSlots: interviews,
     duties,
   };
 }
@@ -191,7 +195,7 @@ function assemble(workshop: Workshop, chart: ChartParts, hash: string): Blueprin
     cuts: compileCuts(workshop),
     ownChannels: ownChannels(workshop),
     injects,
-    options: questionSlots(input).count,
+    options: interviewSlots(input, questionSlots(input).count).end,
     actions,
     choices,
     places: compilePlaces(workshop),

@@ -119,11 +119,11 @@ export function eventNames(input: ScenarioInput): string[] {
   }
   for (const action of Object.keys(input.actions ?? {})) names.push(`${action}.started`, `${action}.done`);
   for (const task of Object.keys(input.plan?.tasks ?? {})) names.push(`${task}.met`, `${task}.overdue`);
-  for (const [inject, { ask, options }] of Object.entries(input.injects ?? {})) {
+  for (const [inject, { ask, options, interview }] of Object.entries(input.injects ?? {})) {
     names.push(`${inject}.delivered`);
-    if (ask === undefined) continue;
+    if (ask === undefined && interview === undefined) continue;
     names.push(`${inject}.answered`, `${inject}.lapsed`);
-    for (const option of Object.keys(options ?? {})) names.push(`${inject}.${option}`);
+    for (const option of Object.keys(options ?? interview?.points ?? {})) names.push(`${inject}.${option}`);
   }
   for (const level of warningLevels) names.push(`warning.${level}`);
   for (const level of responseLevels) names.push(`response.${level}`);

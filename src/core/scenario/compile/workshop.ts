@@ -5,6 +5,7 @@ import { compileVerb, type EffectInput } from '../../model/verbs/index.ts';
 import type { Effect, EffectNames } from '../../model/verbs/verb.ts';
 import type { World } from '../../model/world.ts';
 import type { ScenarioInput } from '../schema/index.ts';
+import type { InterviewSlots } from './compile-interview.ts';
 import type { Duties } from './compiled-task.ts';
 import type { Expressions } from './expressions.ts';
 import type { Names } from './names.ts';
@@ -28,6 +29,8 @@ export interface Workshop {
   readonly limits: ReadonlyMap<number, Limits>;
   /** Options of each inject's question by id, with their places in the world's lists. */
   readonly optionSlots: readonly ReadonlyMap<string, number>[];
+  /** By inject the points of its interview, with their places in the world's lists, or null. */
+  readonly interviewSlots: readonly (InterviewSlots | null)[];
   /** Tasks that are times of a duty, by id. */
   readonly duties: Duties;
 }

@@ -41,6 +41,7 @@ export const scriptedStep = z.strictObject({
   task: id.optional().meta({ description: 'The task that is handed off.' }),
   re: id.optional().meta({ description: 'The inject that is answered, at its first occurrence.' }),
   option: id.optional().meta({ description: 'The option chosen in answer to a question.' }),
+  points: ids.optional().meta({ description: 'What is said in an interview.' }),
   text: z.string().max(2000).optional(),
 });
 

@@ -4,6 +4,7 @@ import { effects } from '../../model/verbs/index.ts';
 import { absence } from './absence.ts';
 import { cut } from './cuts.ts';
 import { hearsayKeys } from './hearsay.ts';
+import { interview } from './interview.ts';
 import { questionKeys } from './questions.ts';
 import { byId, duration, durationExpression, expression, id, ids, line, text } from './words.ts';
 
@@ -40,6 +41,7 @@ export const inject = z
     controller: text.optional().meta({ description: 'Note to the facilitator.' }),
     expected: text.optional().meta({ description: 'What the facilitator expects to see.' }),
     ...questionKeys,
+    interview: interview.optional(),
     absent: absence.optional(),
     cut: cut.optional(),
     ...hearsayKeys,

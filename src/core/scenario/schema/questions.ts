@@ -37,12 +37,16 @@ const points = z.array(line).max(50);
 export const questionKeys = {
   ask: text.optional().meta({ description: 'A question; whoever gets the inject can answer it.' }),
   options: byId(option).optional().meta({ description: 'Answers to choose from; without them, in words.' }),
-  within: duration.optional().meta({ description: 'How long after its arrival it can be answered.' }),
+  within: duration
+    .optional()
+    .meta({ description: 'How long after its arrival it can be answered; for an interview too.' }),
   reason: z
     .enum(['required', 'optional'])
     .optional()
     .meta({ description: 'Whether an answer needs a reason in words (default optional).' }),
-  otherwise: id.optional().meta({ description: 'The option taken for whoever has not answered in time.' }),
+  otherwise: id
+    .optional()
+    .meta({ description: 'The option taken for, or the point said by, whoever has not answered in time.' }),
   discuss: duration
     .optional()
     .meta({ description: 'How long a question without options is talked about; answers come until then.' }),

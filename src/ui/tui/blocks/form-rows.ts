@@ -13,7 +13,9 @@ import {
   type Form,
   factTitles,
   formAction,
+  isInterview,
   optionsOf,
+  pointTitles,
   readChoice,
   roleTitles,
   type Step,
@@ -67,6 +69,8 @@ function promptOf(form: Form, step: Step, context: SeatContext): string {
       return words.form.chooseArgument({ argument: step.argument });
     case 'to':
       return words.form.chooseWho;
+    case 'points':
+      return words.question.choosePoints;
     default:
       return words.form.chooseFacts;
   }
@@ -93,7 +97,7 @@ function listRows(form: Form, step: Step, context: SeatContext, width: number, f
   if (optionsOf(form, step, context).length === 0)
     return [prompt, row(step.name === 'facts' ? words.form.noFacts : words.form.nothingToChoose, 'dim')];
   if (all.length === 0) return [prompt, ...search, row(words.form.noMatch, 'dim')];
-  const ticked = step.name === 'facts' ? form.facts : form.to;
+  const ticked = step.name === 'facts' ? form.facts : step.name === 'points' ? form.points : form.to;
   const rows = page.map(({ id, label, note }, i) => {
     const here = first + i === Math.min(form.cursor, all.length - 1);
     const box = isTicked(step) ? `${ticked.includes(id) ? frame.ticked : frame.unticked} ` : '';
@@ -136,6 +140,10 @@ function contentLines(form: Form, context: SeatContext): string[] {
   const option = chosenOption(form, context);
   if (option !== null)
     return [words.question.does({ option: option.title }), option.detail].filter((line) => line !== '');
+  if (isInterview(form, context)) {
+    const points = pointTitles(form, context);
+    return points.length === 0 ? [words.question.ownWords] : [words.question.says, ...points];
+  }
   if (form.kind === 'answer' && form.choice === 'check') return [words.hearsay.check];
   if (form.kind === 'answer' && form.choice !== 'answer')
     return [termOf(words.form.replies, form.choice, '')];
@@ -176,7 +184,8 @@ function fieldRow(
 ): { readonly row: Row; readonly x: number } {
   const { words } = context;
   const chooses = chosenOption(form, context) !== null;
-  const label = chooses ? words.question.reason : words.form.remark;
+  const speaks = isInterview(form, context);
+  const label = speaks ? words.question.ownLine : chooses ? words.question.reason : words.form.remark;
   const room = Math.max(4, width - widthOf(label) - 1);
   const { remark } = form;
   if (remark.text === '') {

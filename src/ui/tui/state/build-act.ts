@@ -36,7 +36,8 @@ function buildPlain(form: Form, context: SeatContext): Act {
       if (form.choice === 'pass-on') return buildPassing(form, context, words);
       const option = chosenOption(form, context);
       const act = option === null ? { do: form.choice } : { do: 'answer', option: option.id };
-      return { ...base, ...act, re: form.item ?? '', ...facts, ...words };
+      const said = form.points.length === 0 ? {} : { points: [...form.points] };
+      return { ...base, ...act, re: form.item ?? '', ...said, ...facts, ...words };
     }
     case 'act':
       if (form.choice === handingOver) return { ...base, do: handingOver, ...facts, ...words };
@@ -72,7 +73,8 @@ export function isEmpty(form: Form): boolean {
   const wordless = form.remark.text.trim() === '';
   const tells = form.kind === 'report' || form.kind === 'notify' || form.choice === handingOver;
   if (tells) return wordless && form.facts.length === 0;
-  if (form.kind === 'answer') return form.choice === 'answer' && wordless && form.facts.length === 0;
+  if (form.kind === 'answer')
+    return form.choice === 'answer' && wordless && form.facts.length === 0 && form.points.length === 0;
   return readChoice(form.choice).what === 'words' && wordless;
 }
 
@@ -142,6 +144,7 @@ function replyWords(form: Form, context: SeatContext): string {
   const to = item?.sender ?? '';
   const option = chosenOption(form, context);
   if (option !== null) return context.words.question.answered({ to, option: option.title });
+  if (form.points.length > 0) return context.words.question.spoke({ to });
   if (form.choice === 'check') return checkingWords(pickedItem(context, form.item), context);
   switch (form.choice) {
     case 'pass-on':

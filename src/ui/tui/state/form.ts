@@ -25,6 +25,8 @@ export interface Form {
   readonly args: Readonly<Record<string, string>>;
   readonly to: readonly string[];
   readonly facts: readonly string[];
+  /** What is said in an interview. */
+  readonly points: readonly string[];
   /** The channel chosen, or an empty text for whichever is usual. */
   readonly via: string;
   readonly remark: TextField;
@@ -35,6 +37,7 @@ export type Step =
   | { readonly name: 'argument'; readonly argument: string; readonly choices: readonly string[] }
   | { readonly name: 'to' }
   | { readonly name: 'facts' }
+  | { readonly name: 'points' }
   | { readonly name: 'via' }
   | { readonly name: 'send' };
 
@@ -61,6 +64,7 @@ export function openForm(kind: FormKind, item: InboxItem | null, context: SeatCo
     args: {},
     to: (kind === 'report' || kind === 'request') && superior !== null ? [superior.id] : [],
     facts,
+    points: [],
     via: '',
     remark: emptyField,
   };
@@ -69,6 +73,13 @@ export function openForm(kind: FormKind, item: InboxItem | null, context: SeatCo
 /** Whether a message asks to choose among options, and waits for it. */
 function hasOptions(item: InboxItem | null): boolean {
   return item?.question?.state === 'open' && item.question.options.length > 0;
+}
+
+/** Whether a form speaks in an interview that waits for it: points are ticked where others choose. */
+export function isInterview(form: Form, context: SeatContext): boolean {
+  if (form.kind !== 'answer' || form.choice !== 'answer') return false;
+  const question = pickedItem(context, form.item)?.question;
+  return question?.state === 'open' && question.points.length > 0;
 }
 
 /** Whether what a message says can be checked and is not yet. */
@@ -116,9 +127,10 @@ function stepsBefore(form: Form, context: SeatContext): readonly Step[] {
     case 'answer': {
       const item = pickedItem(context, form.item);
       const asks = item?.ask !== null || offersChoice(item);
-      const words = form.choice === 'answer' && context.view.facts.length > 0;
+      const words = form.choice === 'answer' && !isInterview(form, context) && context.view.facts.length > 0;
       return [
         ...(asks ? [{ name: 'choice' } as const] : []),
+        ...(isInterview(form, context) ? [{ name: 'points' } as const] : []),
         ...(words ? [{ name: 'facts' } as const] : []),
         send,
       ];
@@ -193,6 +205,12 @@ export function optionsOf(form: Form, step: Step, context: SeatContext): readonl
           ...hearsayWords(fact, words),
           words.picture.learnt({ time: context.clockOf(fact.since) }),
         ].join(words.phrases.clause),
+      }));
+    case 'points':
+      return (pickedItem(context, form.item)?.question?.points ?? []).map(({ id, title }) => ({
+        id,
+        label: title,
+        note: '',
       }));
     case 'via':
       return view.channels.map(({ id, title }) => ({
@@ -325,6 +343,12 @@ export function formAction(form: Form, context: SeatContext): string {
 /** Titles of roles by id. */
 export function roleTitles(ids: readonly string[], { view }: SeatContext): string[] {
   return ids.map((id) => view.contacts.find((contact) => contact.id === id)?.title ?? id);
+}
+
+/** What is said in an interview, in words. */
+export function pointTitles({ item, points }: Form, context: SeatContext): string[] {
+  const prepared = pickedItem(context, item)?.question?.points ?? [];
+  return prepared.filter(({ id }) => points.includes(id)).map(({ title }) => title);
 }
 
 export function factTitles(ids: readonly string[], { view }: SeatContext): string[] {

@@ -82,7 +82,9 @@ function askWords(kind: InboxItem['kind'], action: string, { item }: Words): str
 }
 
 /** The options, as far as there is something to know of them, or what became of the question. */
-function questionLines({ options, state, chosen }: QuestionView, { question, row }: Words): string[] {
+function questionLines({ options, points, state, chosen, said }: QuestionView, words: Words): string[] {
+  if (points.length > 0) return interviewLines(points, state, said, words);
+  const { question, row } = words;
   const option = chosen?.title ?? '';
   if (state === 'answered') return option === '' ? [] : [question.chosen({ option })];
   if (state === 'lapsed') return [option === '' ? question.lapsed : question.takenFor({ option })];
@@ -93,6 +95,19 @@ function questionLines({ options, state, chosen }: QuestionView, { question, row
     question.options,
     ...options.map(({ title, detail }) => (detail === '' ? title : question.option({ title, detail }))),
   ];
+}
+
+/** What can be said in an interview, or what was. */
+function interviewLines(
+  points: QuestionView['points'],
+  state: QuestionView['state'],
+  said: QuestionView['said'],
+  { question }: Words,
+): string[] {
+  const bare = said.map(({ title }) => title);
+  if (state === 'open') return [question.points, ...points.map(({ title }) => title)];
+  if (state === 'lapsed') return bare.length === 0 ? [question.lapsed] : [question.silenceSaid, ...bare];
+  return bare.length === 0 ? [question.saidOwn] : [question.said, ...bare];
 }
 
 function sourceLines({ reliability, check }: InboxItem['source'], { hearsay }: Words): string[] {

@@ -48,7 +48,7 @@ export function isSearched(form: Form, step: Step, context: SeatContext): boolea
 
 /** Whether several options of a step can be ticked. */
 export function isTicked(step: Step): boolean {
-  return step.name === 'facts' || step.name === 'to';
+  return step.name === 'facts' || step.name === 'points' || step.name === 'to';
 }
 
 export function pressForm(state: SeatState, form: Form, key: Key, context: SeatContext): Pressed {
@@ -115,6 +115,8 @@ function take(state: SeatState, form: Form, step: Step, option: Option, context:
   switch (step.name) {
     case 'facts':
       return only(put(state, { ...form, facts: toggle(form.facts, option.id) }));
+    case 'points':
+      return only(put(state, { ...form, points: toggle(form.points, option.id) }));
     case 'to':
       return only(put(state, { ...form, to: toggle(form.to, option.id) }));
     case 'argument':

@@ -30,6 +30,8 @@ const problemsOf = (parts: Parts): readonly ScenarioProblem[] => compile(parts).
 
 const inject = (more: Parts): Parts => ({ injects: { I: { at: '5m', to: ['town'], ...more } } });
 const question = (more: Parts): Parts => inject({ ask: 'Go?', options: { go: {}, stay: {} }, ...more });
+const interview = (more: Parts): Parts =>
+  inject({ interview: { points: { facts: 'Ten.', guess: 'A hundred.' }, ...more } });
 const task = (more: Parts): Parts => ({
   plan: {
     tasks: {
@@ -222,6 +224,28 @@ const provocations: Readonly<Record<CompilerCode, Provocation>> = {
   ],
   'scenario/discuss-or-decide': [question({ discuss: '5m' }), 'injects', 'I', 'discuss'],
   'scenario/otherwise-without-within': [question({ otherwise: 'go' }), 'injects', 'I', 'otherwise'],
+  'scenario/points-of-interview': [interview({ points: {} }), 'injects', 'I', 'interview', 'points'],
+  'scenario/unknown-point': [interview({ must: ['fact'] }), 'injects', 'I', 'interview', 'must', 0],
+  'scenario/must-and-never': [
+    interview({ must: ['facts'], never: ['guess', 'facts'] }),
+    'injects',
+    'I',
+    'interview',
+    'never',
+    1,
+  ],
+  'scenario/interview-or-question': [
+    inject({ interview: { points: { facts: 'Ten.' } }, never: ['guess'] }),
+    'injects',
+    'I',
+    'never',
+  ],
+  'scenario/not-an-interview': [
+    { ...inject({}), endings: { well: { title: 'Well', judged: 'good', when: 'covered(I) > 0' } } },
+    'endings',
+    'well',
+    'when',
+  ],
   'scenario/no-such-number': [inject({ says: { leak: 5 } }), 'injects', 'I', 'says', 'leak'],
   'scenario/says-twice': [inject({ facts: ['leak'], says: { leak: false } }), 'injects', 'I'],
   'scenario/nothing-to-check': [inject({ check: { takes: '5m' } }), 'injects', 'I', 'check'],
