@@ -35,10 +35,12 @@ export { formatTask, listTasks, type TaskLine } from './analysis/report/format-t
 export { writeHtml } from './analysis/report/html/write-html.ts';
 export { writeMarkdown } from './analysis/report/markdown/write-markdown.ts';
 // Scores.
-/** The scorecard of a log as plain JSON: Speed and Coordination from 0 to 1, every task and flow with its evidence. */
-/** Every measure with its definition, range and source; `measure.read(judgeLog(blueprint, log))` is its value. */
-/** Outcomes between doing nothing (0) and following the plan (1), from three logs under one seed. */
-/** How far several evaluators agree, and what follows from their ratings and the proposed ones. */
+/**
+ * `scoreRun` gives the scorecard of a log as plain JSON: Speed and Coordination from 0 to 1, every task and flow with its evidence.
+ * `measures` are all figures with definition, range and source; `measure.read(judgeLog(blueprint, log))` is a value. `scaleOutcomes`
+ * puts outcomes between doing nothing (0) and following the plan (1), from three logs under one seed. `agreementOf` tells how
+ * far evaluators agree, `disposeRatings` what follows from their ratings and the proposed ones.
+ */
 export {
   agreementOf,
   disposeRatings,

@@ -223,6 +223,7 @@ export const reportEnglish = {
     refused: (role: string, count: number, reason: string) =>
       `${role}: ${some(count, 'act was', 'acts were')} refused, because ${reason}.`,
     outcomes: 'What it came to',
+    outcomeTable: 'Outcomes that the scenario measures',
     outcomeColumns: {
       outcome: 'Outcome',
       value: 'Value',
@@ -267,9 +268,9 @@ export const reportEnglish = {
       done: 'Done',
       status: 'Result',
     },
-    gauge: (title: string) => `${title}, with warning lines, and what was decided when`,
-    gaugeText: (title: string, first: string, highest: string, at: string, last: string) =>
-      `${title} as published: it begins at ${first}, is highest with ${highest} at ${at} and ends at ${last}. Dashed lines are its warning lines; marks below are decisions, vertical lines are changes of the response level or the public warning.`,
+    gauge: (title: string) => `${title}, and what was decided when`,
+    gaugeText: (title: string, first: string, highest: string, at: string, last: string, warns: boolean) =>
+      `${title} as published: it begins at ${first}, is highest with ${highest} at ${at} and ends at ${last}. ${warns ? 'Dashed lines are its warning lines; marks' : 'Marks'} below are decisions, vertical lines are changes of the response level or the public warning.`,
     gaugeColumns: { time: 'Time', what: 'What', value: 'Value' },
     gaugeMoments: {
       first: 'First reading',

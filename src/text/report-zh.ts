@@ -189,6 +189,7 @@ export const reportChinese: ReportWords = {
     improvement: (task, role, status, cost) => `${task}（${role}）：${status}，时效失分 ${cost}。`,
     refused: (role, count, reason) => `${role}：${count} 项操作未准，原因：${reason}。`,
     outcomes: '后果',
+    outcomeTable: '情景测算的各项后果',
     outcomeColumns: {
       outcome: '后果指标',
       value: '数值',
@@ -233,9 +234,9 @@ export const reportChinese: ReportWords = {
       done: '办结',
       status: '结果',
     },
-    gauge: (title) => `${title}：警戒线与各项决定的时间`,
-    gaugeText: (title, first, highest, at, last) =>
-      `${title}（发布值）：起始 ${first}，最高 ${highest}（${at}），最后 ${last}。虚线为警戒线；下方符号为决定，竖线为响应级别或预警变化。`,
+    gauge: (title) => `${title}与各项决定的时间`,
+    gaugeText: (title, first, highest, at, last, warns) =>
+      `${title}（发布值）：起始 ${first}，最高 ${highest}（${at}），最后 ${last}。${warns ? '虚线为警戒线；' : ''}下方符号为决定，竖线为响应级别或预警变化。`,
     gaugeColumns: { time: '时间', what: '事项', value: '数值' },
     gaugeMoments: {
       first: '首次读数',

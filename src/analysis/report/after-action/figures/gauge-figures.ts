@@ -31,6 +31,7 @@ export function gaugeFigures(brief: Brief, tell: EntryTeller): Figure[] {
           figure(highest),
           brief.time(highest.at),
           figure(last),
+          gauge.levels.some((level) => level !== null),
         ),
         picture: drawGauge(brief, gauge, readings, decisions, changes),
         table: tableOf(brief, gauge, index, readings),

@@ -41,7 +41,7 @@ export function drawSurvival(
   const shares = SHARES.map(
     (value) =>
       line([LEFT, y(value)], [WIDTH - 20, y(value)]) +
-      label(LEFT - 8, y(value), String(value), { anchor: 'end', size: 11, quiet: true }),
+      label(LEFT - 16, y(value), String(value), { anchor: 'end', size: 11, quiet: true }),
   );
   return picture(
     bottom + 12,

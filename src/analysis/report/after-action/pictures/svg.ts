@@ -97,16 +97,20 @@ export interface LineStyle {
   readonly kind?: 'grid' | 'quiet' | 'ink';
 }
 
-/** The text cut to fit, with an ellipsis. Widths are estimated: a Latin letter is about half as wide as a Chinese one. */
+/** How often a task came again stands last, and alone tells it from the others. */
+const COUNT = /\s?[(（]\d+[)）]$/;
+
+/** The text cut to fit, with an ellipsis; a number in brackets at its end stays. Widths are estimated: a Latin letter is about half as wide as a Chinese one. */
 export function shorten(text: string, width: number, size = FONT): string {
   const room = width / (size * GLYPH);
   if (columnsOf(text) <= room) return text;
+  const tail = COUNT.exec(text)?.[0] ?? '';
   let kept = '';
   for (const character of text) {
-    if (columnsOf(kept) + columnsOf(character) > room - 1) break;
+    if (columnsOf(kept) + columnsOf(character) > room - 1 - columnsOf(tail)) break;
     kept += character;
   }
-  return `${kept.trimEnd()}…`;
+  return `${kept.trimEnd()}…${tail}`;
 }
 
 /** Pixels that a text takes, about. */

@@ -9,6 +9,8 @@ export function overview(brief: Brief): Section {
   const { words, blueprint, source, clean } = brief;
   const { overview: says } = words;
   const capabilities = capabilitiesOf(brief);
+  // Objectives are sentences, with commas of their own.
+  const objectives = blueprint.objectives.map(({ title }) => clean(title));
   const rows: [string, Text][] = [
     [says.name, plain(clean(blueprint.title))],
     ...(source.drill === null ? [] : ([[says.drill, plain(source.drill)]] as [string, Text][])),
@@ -16,7 +18,7 @@ export function overview(brief: Brief): Section {
     [says.scope, plain(scopeOf(brief))],
     [says.mission, plain(says.missionText)],
     [says.capabilities, plain(capabilities.length === 0 ? words.none : words.list(capabilities))],
-    [says.objectives, plain(words.list(blueprint.objectives.map(({ title }) => clean(title))) || words.none)],
+    [says.objectives, plain(objectives.join(brief.general.scorecard.between) || words.none)],
     [says.hazard, plain(words.categories[blueprint.category] ?? blueprint.category)],
     [says.scenario, plain(clean(blueprint.summary) || words.none)],
     [says.state, stateOf(brief)],

@@ -128,7 +128,7 @@ function outcomes(brief: Brief): Section[] {
       : []),
     columnOf(heads.better, 2),
   ];
-  const table: Block = { kind: 'table', caption: says.outcomes, columns, rows };
+  const table: Block = { kind: 'table', caption: says.outcomeTable, columns, rows };
   const meaning = isCompared ? [paragraph(plain(scorecard.scaleMeans), true)] : [];
   return [{ id: 'summary-outcomes', title: says.outcomes, blocks: [table, ...meaning], sections: [] }];
 }
