@@ -2,7 +2,7 @@
  * Probes of situational awareness, as compiled: at a moment of the drill some roles are asked what they believe, with everything
  * else out of sight. Questions of all probes stand in one list; what was put to whom is in `World.probed`.
  */
-import type { BooleanOf, NumberOf } from './blueprint.ts';
+import type { World } from './world.ts';
 
 /** Perceiving what is there, understanding it, foreseeing what becomes of it. */
 export const awarenessLevels = [1, 2, 3] as const;
@@ -12,7 +12,7 @@ export interface ProbeOption {
   readonly id: string;
   readonly title: string;
   /** Whether it is a right answer at the moment of asking. */
-  readonly isRight: BooleanOf;
+  readonly isRight: (world: World) => boolean;
 }
 
 export interface ProbeQuestion {
@@ -23,7 +23,7 @@ export interface ProbeQuestion {
   /** Empty for a question that is answered by a number. */
   readonly options: readonly ProbeOption[];
   /** The right number at the moment of asking; null for a question with options. */
-  readonly truth: NumberOf | null;
+  readonly truth: ((world: World) => number) | null;
   /** How far an answer may lie from that number and still be right. */
   readonly tolerance: number;
   readonly unit: string;

@@ -5,7 +5,7 @@ import type { Frame } from '../layout/frame.ts';
 import { blank, type Row, row, span } from '../layout/rows.ts';
 import { cut, widthOf, wrap } from '../layout/width.ts';
 import type { SeatContext } from '../state/context.ts';
-import { draftOf, type ProbeDraft } from '../state/probe.ts';
+import { draftOf, type ProbeDraft } from '../state/probe-draft.ts';
 import { cursorColumn } from '../state/text-field.ts';
 
 export interface ProbeBlock {

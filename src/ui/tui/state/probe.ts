@@ -7,25 +7,9 @@ import type { ProbeView } from '../../../core/engine/view-probes.ts';
 import { digitOf, type Key, normalise } from '../keys.ts';
 import { graphemes } from '../layout/width.ts';
 import type { SeatContext } from './context.ts';
+import { draftOf, type ProbeDraft } from './probe-draft.ts';
 import { only, type Pressed, type SeatState } from './seat-state.ts';
-import { emptyField, type TextField, typeInto } from './text-field.ts';
-
-/** What has been picked or typed so far, and for which question. */
-export interface ProbeDraft {
-  readonly question: string;
-  /** The option, or −1. */
-  readonly picked: number;
-  readonly field: TextField;
-  /** What was typed is no number. */
-  readonly isWrong: boolean;
-}
-
-/** The draft for the question that is asked now; blank if another was asked before. */
-export function draftOf(draft: ProbeDraft | null, probe: ProbeView): ProbeDraft {
-  const question = `${probe.probe}.${probe.question}`;
-  if (draft?.question === question) return draft;
-  return { question, picked: -1, field: emptyField, isWrong: false };
-}
+import { typeInto } from './text-field.ts';
 
 /** The answer as an input; without `answer`, that the role does not know. */
 export function probeInput(

@@ -1,7 +1,7 @@
 /** The seat's own state: what is on the screen and what is being written. Nothing of it belongs to the drill. */
 import type { Input, InputOf } from '../../../core/drill/input.ts';
 import type { Form } from './form.ts';
-import type { ProbeDraft } from './probe.ts';
+import type { ProbeDraft } from './probe-draft.ts';
 
 export type Page = 'home' | 'form' | 'picture' | 'duties' | 'log' | 'pause' | 'help' | 'end';
 

@@ -114,7 +114,11 @@ describe('a stored drill', () => {
 
   test('is scored as far as it was played', async () => {
     const card = JSON.parse(await json('score', 'small-flood-1', '--dir', root));
-    expect(card).toMatchObject({ version: scorecardVersion, state: 'unfinished', scenario: { hash: blueprint.hash } });
+    expect(card).toMatchObject({
+      version: scorecardVersion,
+      state: 'unfinished',
+      scenario: { hash: blueprint.hash },
+    });
   });
 
   test('is listed with how far it came, beside the scenarios there are', async () => {
