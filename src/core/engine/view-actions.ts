@@ -8,11 +8,11 @@ import { standsFor } from './away.ts';
 import { commands } from './lines.ts';
 import { gathering, siteOf } from './places.ts';
 import { nextStop } from './requests.ts';
-import type { Named } from './view-names.ts';
+import { type Named, nameChoice } from './view-names.ts';
 
 export interface ArgumentView {
   readonly name: string;
-  readonly choices: readonly string[];
+  readonly choices: readonly Named[];
 }
 
 /** How a role stands to a power: held for good, lent for one use, not held, or none is needed. */
@@ -143,7 +143,10 @@ function describe(blueprint: Blueprint, action: Action): Omit<ActionView, 'power
     id: action.id,
     title: action.title,
     detail: action.detail,
-    args: action.args.map(({ name, choices }) => ({ name, choices })),
+    args: action.args.map(({ name, choices }) => ({
+      name,
+      choices: choices.map((choice) => nameChoice(blueprint, choice)),
+    })),
     power: blueprint.powers[action.power] ?? '',
   };
 }

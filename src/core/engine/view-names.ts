@@ -16,6 +16,12 @@ export interface Contact extends Named {
 export interface ChosenArgument {
   readonly name: string;
   readonly choice: string;
+  readonly title: string;
+}
+
+/** A choice as people read it: the title of the place that it names, or its id as words. */
+export function nameChoice({ places }: Blueprint, id: string): Named {
+  return { id, title: places.find((place) => place.id === id)?.title ?? id.replaceAll('-', ' ') };
 }
 
 export function nameOf(things: readonly Named[], index: number): Named | null {
@@ -36,7 +42,7 @@ export function chosenArguments(
   const args = blueprint.actions[action]?.args ?? [];
   return args.flatMap(({ name, choices: all }, i) => {
     const choice = all[choices[i] ?? -1];
-    return choice === undefined ? [] : [{ name, choice }];
+    return choice === undefined ? [] : [{ name, choice, title: nameChoice(blueprint, choice).title }];
   });
 }
 

@@ -81,7 +81,7 @@ function plainHome({ state, context }: Snapshot): string[] {
       ? [joinLines(cleanText(context.view.exercise.summary)), words.inbox.empty]
       : [
           cleanLine(originWords(item, context)),
-          joinLines(cleanText(bodyOf(item, words))),
+          cleanText(bodyOf(item, words)),
           item.question === null ? '' : waitsWords(item, context),
           item.facts.length === 0
             ? ''

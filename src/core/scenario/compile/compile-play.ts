@@ -59,7 +59,7 @@ function compileInject(workshop: Workshop, index: number, id: string, input: Inj
     from,
     sender: from >= 0 ? '' : (input.from ?? ''),
     via: input.via ?? '',
-    text: [input.text, input.ask, ...(input.interview?.questions ?? [])].filter((part) => part !== undefined).join('\n'),
+    text: paragraphs([input.text, input.ask, ...(input.interview?.questions ?? [])]),
     facts: [...new Set(sayings.map(({ fact }) => fact))],
     sayings,
     omits: names.indexes('fact', input.omits ?? [], [...path, 'omits']),
@@ -284,4 +284,12 @@ export function compileUse(
   const compiled = expressions.number(amount, scope, path);
   const reserve = Object.keys(input.world?.reserves ?? {}).indexOf(name);
   return compiled === null ? [] : [{ slot: number.slot, amount: compiled.read, reserve }];
+}
+
+/** Texts with an empty line between them, so that what is asked stands apart from what is told. */
+function paragraphs(texts: readonly (string | undefined)[]): string {
+  return texts
+    .filter((text) => text !== undefined)
+    .map((text) => text.trimEnd())
+    .join('\n\n');
 }

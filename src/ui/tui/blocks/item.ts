@@ -22,7 +22,7 @@ export function itemBlock(
     context,
     width,
   );
-  const lines = wrap(joinLines(cleanText(bodyOf(item, words))), width);
+  const lines = wrap(cleanText(bodyOf(item, words)), width);
   const room = Math.max(1, height - 1 - facts.length);
   const pages = Math.max(1, Math.ceil(lines.length / room));
   const page = Math.min(textPage, pages - 1);

@@ -2,12 +2,14 @@
  * A form: what a person is about to send. One shape for all five; which steps it has and what can be chosen in each follows from
  * its kind, what has been chosen so far and the role's view.
  */
+import type { ArgumentView } from '../../../core/engine/view-actions.ts';
 import type { InboxItem } from '../../../core/engine/view-inbox.ts';
+import type { Named } from '../../../core/engine/view-names.ts';
 import type { OptionView, QuestionView } from '../../../core/engine/view-questions.ts';
 import { termOf } from '../../../text/term.ts';
 import type { SeatContext } from './context.ts';
 import { hearsayWords } from './hearsay-words.ts';
-import { actionWords, choiceWords, pickedItem } from './inbox-list.ts';
+import { actionWords, pickedItem } from './inbox-list.ts';
 import { emptyField, type TextField } from './text-field.ts';
 
 export type FormKind = 'report' | 'act' | 'request' | 'notify' | 'answer';
@@ -34,7 +36,7 @@ export interface Form {
 
 export type Step =
   | { readonly name: 'choice' }
-  | { readonly name: 'argument'; readonly argument: string; readonly choices: readonly string[] }
+  | { readonly name: 'argument'; readonly argument: string; readonly choices: readonly Named[] }
   | { readonly name: 'to' }
   | { readonly name: 'facts' }
   | { readonly name: 'points' }
@@ -173,7 +175,7 @@ export function readChoice(choice: string): Choice {
 interface ChosenAction {
   readonly id: string;
   readonly title: string;
-  readonly args: readonly { readonly name: string; readonly choices: readonly string[] }[];
+  readonly args: readonly ArgumentView[];
 }
 
 /** The action that the form is about, or null. */
@@ -194,7 +196,7 @@ export function optionsOf(form: Form, step: Step, context: SeatContext): readonl
     case 'choice':
       return choiceOptions(form, context);
     case 'argument':
-      return step.choices.map((choice) => ({ id: choice, label: choiceWords(choice), note: '' }));
+      return step.choices.map(({ id, title }) => ({ id, label: title, note: '' }));
     case 'to':
       return view.contacts.map(({ id, title }) => ({ id, label: title, note: '' }));
     case 'facts':
@@ -333,10 +335,9 @@ export function addressees(form: Form, { view }: SeatContext): readonly string[]
 export function formAction(form: Form, context: SeatContext): string {
   const action = chosenAction(form, context);
   if (action === null) return '';
-  const args = action.args.flatMap(({ name }) => {
-    const choice = form.args[name];
-    return choice === undefined ? [] : [{ name, choice }];
-  });
+  const args = action.args.flatMap(
+    ({ name, choices }) => choices.find(({ id }) => id === form.args[name]) ?? [],
+  );
   return actionWords(action.title, args, context.words);
 }
 

@@ -2,6 +2,7 @@
 import type { InboxItem } from '../../../core/engine/view-inbox.ts';
 import type { QuestionView } from '../../../core/engine/view-questions.ts';
 import { cleanLine } from '../../../text/clean.ts';
+import { joinLines } from '../../../text/join-lines.ts';
 import { termOf } from '../../../text/term.ts';
 import type { Words } from '../../../text/words.ts';
 import type { SeatContext } from './context.ts';
@@ -68,7 +69,7 @@ export function bodyOf(item: InboxItem, words: Words): string {
   if (item.re !== null && what !== '')
     lines.push(words.item.repliesTo({ verb: capital(termOf(words.item.verbs, item.verb, '')), what }));
   if (action !== '') lines.push(askWords(item.kind, action, words));
-  if (item.text.trim() !== '') lines.push(item.text.trim());
+  if (item.text.trim() !== '') lines.push(joinLines(item.text.trim()));
   if (lines.length === 0 && item.facts.length > 0)
     lines.push(words.item.reports({ facts: words.list(item.facts.map(({ title }) => title)) }));
   if (item.question !== null) lines.push(...questionLines(item.question, words));
@@ -145,16 +146,11 @@ export function subjectOf(item: InboxItem, words: Words): string {
 /** An action with its choices: `Order evacuation (liulin)`. */
 export function actionWords(
   title: string,
-  args: readonly { readonly name: string; readonly choice: string }[],
+  args: readonly { readonly title: string }[],
   { phrases, row }: Words,
 ): string {
   if (args.length === 0) return title;
-  return phrases.aside({ text: title, aside: row(args.map(({ choice }) => choiceWords(choice))) });
-}
-
-/** An id of a choice as words. */
-export function choiceWords(choice: string): string {
-  return choice.replaceAll('-', ' ');
+  return phrases.aside({ text: title, aside: row(args.map(({ title: choice }) => choice)) });
 }
 
 function capital(text: string): string {

@@ -26,7 +26,7 @@ const entry = { t: 720_000, question: 'tv#1', role: 'county' };
 describe('an interview', () => {
   test('asks its questions below what the inject says', () => {
     const { run } = play(drill({ text: 'A camera team is here.' }));
-    expect(run.world.messages[0]!.text).toBe('A camera team is here.\nHow many?\nWhere to?');
+    expect(run.world.messages[0]!.text).toBe('A camera team is here.\n\nHow many?\n\nWhere to?');
   });
 
   test('is answered by any number of points; the log tells what was said, covered, missed and breached', () => {

@@ -41,7 +41,7 @@ describe('a question among options', () => {
 
   test('is shown below what the inject says', () => {
     const { run } = play(drill({ text: 'The river rises.' }));
-    expect(run.world.messages[0]!.text).toBe('The river rises.\nLeave or stay?');
+    expect(run.world.messages[0]!.text).toBe('The river rises.\n\nLeave or stay?');
   });
 
   test.each([

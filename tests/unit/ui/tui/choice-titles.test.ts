@@ -1,0 +1,59 @@
+/** What a person reads where a scenario has titles: of places that can be chosen, and of options below a long text. */
+import { describe, expect, test } from 'vitest';
+import { plainPage } from '../../../../src/ui/tui/plain-lines.ts';
+import { build } from '../../../helpers/drill-builder.ts';
+import { sitAt } from '../../../helpers/seat/sit-at.ts';
+
+const blueprint = build({
+  places: { low: { title: 'Low streets of Liulin' }, hill: { title: 'The hill', from: { low: '10m' } } },
+  actions: {
+    clear: { title: 'Clear', by: ['county'], args: { where: ['low', 'hill'], how: ['by-bus', 'on-foot'] } },
+  },
+  injects: {
+    q: {
+      at: '10m',
+      to: ['county'],
+      from: 'Mayor',
+      text: 'The lower village can be cleared by bus for as long as\nthe road along the river is dry.',
+      ask: 'What shall the people of the lower village do tonight?',
+      options: {
+        leave: { title: 'Leave', detail: 'Forty buses stand ready at the station for two hours.' },
+        stay: { title: 'Stay', detail: 'The school on the hill is open and warm all night.' },
+      },
+    },
+  },
+});
+
+function seat() {
+  const seated = sitAt({ blueprint, role: 'county' });
+  return { ...seated, page: () => plainPage(seated.session.snapshot).join('\n') };
+}
+
+describe('a choice', () => {
+  test('is named by the title of its place, else by its id as words', async () => {
+    const { press, page } = seat();
+    await press('3', '1');
+    expect(page()).toMatch(/1 Low streets of Liulin\n +2 The hill/);
+    await press('1');
+    expect(page()).toMatch(/1 by bus\n +2 on foot/);
+    await press('1');
+    expect(page()).toContain('Do: Clear (Low streets of Liulin, by bus)');
+  });
+
+  test('goes into the journal by its id and is read by its title in the log of what one did', async () => {
+    const { press, page, drill } = seat();
+    await press('3', '1', '1', '1', 'enter');
+    expect(drill.entries.at(-1)!.input).toMatchObject({ args: { where: 'low', how: 'by-bus' } });
+    await press('8');
+    expect(page()).toContain('Clear (Low streets of Liulin, by bus)');
+  });
+});
+
+test('options below a long text stand in lines of their own; the text is joined', async () => {
+  const { passMinutes, press, page } = seat();
+  await passMinutes(10);
+  await press('enter');
+  expect(page()).toContain('for as long as the road along the river');
+  expect(page()).toMatch(/^Leave: Forty buses stand ready at the station for two hours\.$/m);
+  expect(page()).toMatch(/^Stay: The school on the hill is open and warm all night\.$/m);
+});
