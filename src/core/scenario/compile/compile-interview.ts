@@ -8,32 +8,8 @@ import type { Workshop } from './workshop.ts';
 type InjectInput = NonNullable<ScenarioInput['injects']>[string];
 type InterviewInput = NonNullable<InjectInput['interview']>;
 
-/** The points of an interview, with their places in the counts of the world. */
-export interface InterviewSlots {
-  readonly points: ReadonlyMap<string, number>;
-  /** Slots of what must be said. */
-  readonly must: readonly number[];
-}
-
 /** Events of an inject that are named like its points. */
 const ownEvents = ['delivered', 'answered', 'lapsed'];
-
-/** By inject the points of its interview, or null; their slots begin at `first`. `end` is the slot after the last. */
-export function interviewSlots(
-  input: ScenarioInput,
-  first: number,
-): { readonly slots: readonly (InterviewSlots | null)[]; readonly end: number } {
-  let end = first;
-  const slots = Object.values(input.injects ?? {}).map(({ interview }) => {
-    if (interview === undefined) return null;
-    const points = new Map(Object.keys(interview.points).map((id) => [id, end++]));
-    return {
-      points,
-      must: [...points].flatMap(([id, slot]) => (interview.must?.includes(id) ? [slot] : [])),
-    };
-  });
-  return { slots, end };
-}
 
 /** The question that an interview is. */
 export function compileInterview(

@@ -14,8 +14,8 @@ import {
 import { CONFIRMED, SO } from '../../model/hearsay.ts';
 import { ANSWERED, ASKED_INJECT, ASKED_STATE, ASKED_STRIDE } from '../../model/question.ts';
 import type { World } from '../../model/world.ts';
-import type { InterviewSlots } from './compile-interview.ts';
 import { coveredFunction, type FindInterview, saidFunction } from './interview-functions.ts';
+import type { InterviewSlots } from './interview-slots.ts';
 import { type NameKind, type Names, unknown } from './names.ts';
 import type { TopicBases } from './topics.ts';
 

@@ -1,7 +1,7 @@
 /** The functions by which expressions read what was said in interviews. */
 import type { Argument, FunctionBinding, IdArgument } from '../../kernel/expression/index.ts';
 import type { World } from '../../model/world.ts';
-import type { InterviewSlots } from './compile-interview.ts';
+import type { InterviewSlots } from './interview-slots.ts';
 
 /** What a function of an interview needs: the inject it names, its points, the topics to watch. */
 export type FindInterview = (
