@@ -27,13 +27,19 @@ export * as network from './analysis/network/index.ts';
 /** The after-action report as data, in a language; the same source gives the same report. */
 export { buildReport } from './analysis/report/after-action/build-report.ts';
 export { type Report, reportSchema, reportVersion } from './analysis/report/after-action/document.ts';
-export type { Conduct, ReportOptions, ReportSource } from './analysis/report/after-action/source.ts';
+export type { ReportOptions, ReportSource } from './analysis/report/after-action/source.ts';
 /** The scorecard as lines for a terminal, and one task of it with what the plan wanted and what became of it. */
 export { formatScorecard, type ScorecardFormat } from './analysis/report/format-scorecard.ts';
 export { formatTask, listTasks, type TaskLine } from './analysis/report/format-task.ts';
 /** A report as one HTML file that needs no network and no script, or as CommonMark. Word files need the command line. */
 export { writeHtml } from './analysis/report/html/write-html.ts';
 export { writeMarkdown } from './analysis/report/markdown/write-markdown.ts';
+/** Several drills of one scenario side by side, from their scorecards. */
+export {
+  type ComparedDrill,
+  type Comparison,
+  compareDrills,
+} from './analysis/scoring/comparison/compare-drills.ts';
 // Scores.
 /**
  * `scoreRun` gives the scorecard of a log as plain JSON: Speed and Coordination from 0 to 1, every task and flow with its evidence.
@@ -42,7 +48,10 @@ export { writeMarkdown } from './analysis/report/markdown/write-markdown.ts';
  * far evaluators agree, `disposeRatings` what follows from their ratings and the proposed ones.
  */
 export {
+  type Annotation,
   agreementOf,
+  type Conditions,
+  conditionsOf,
   disposeRatings,
   type EvaluatorRating,
   judgeLog,

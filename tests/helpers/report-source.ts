@@ -1,5 +1,6 @@
 /** Drills to report on: what a report is made from, for tests. */
 import type { ReportSource } from '../../src/analysis/report/after-action/source.ts';
+import { conditionsOf } from '../../src/analysis/scoring/index.ts';
 import type { Entry, Input } from '../../src/core/drill/input.ts';
 import { type ExecutorName, runDrill } from '../../src/core/drill/run-drill.ts';
 import type { Blueprint } from '../../src/core/model/blueprint.ts';
@@ -34,7 +35,8 @@ function sourceOf(blueprint: Blueprint, steps: readonly Step[], wishes: Wishes):
     ...(executor === undefined ? {} : { executor }),
   });
   const { log, world } = run;
-  const conduct = { sittings: 1, pauses: 2, jumps: 0, withdrawals: 0 };
+  const remarks = [{ kind: 'opened' }, { kind: 'paused' }, { kind: 'paused' }];
+  const conduct = conditionsOf({ entries, remarks });
   return {
     blueprint,
     log,

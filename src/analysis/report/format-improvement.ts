@@ -48,7 +48,7 @@ export function formatImprovement(told: ToldImprovement, words: Words, width: nu
 function actionLines({ plan, ownerOf }: ToldImprovement, words: Words, width: number): string[] {
   const { improving: says, row } = words;
   return plan.actions.flatMap(({ id, issue, action, owner, contact, start, due, state }) => [
-    ...indented(`${id}  ${issue}`, width, 4, '').map((line, i) => (i === 0 ? line.trimStart() : line)),
+    ...wrap(`${id}  ${issue}`, width),
     ...indented(action, width, 4),
     ...indented(
       row([

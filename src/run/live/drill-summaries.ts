@@ -14,7 +14,7 @@ import { drillNames, JOURNAL, SCENARIO } from './drill-names.ts';
 
 const SUMMARY = 'summary.json';
 /** To be raised whenever a summary's shape, or how drills are scored, changes. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** `drill` is null where not even the journal's beginning can be read. */
 export interface ListedDrill {

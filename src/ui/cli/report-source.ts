@@ -1,5 +1,6 @@
 /** What a report is made from: a stored drill, or a run with stand-ins made for the occasion. */
 import type { ReportSource } from '../../analysis/report/after-action/source.ts';
+import { conditionsOf } from '../../analysis/scoring/index.ts';
 import type { Entry } from '../../core/drill/input.ts';
 import type { Journal } from '../../core/drill/journal-reading.ts';
 import { runDrill } from '../../core/drill/run-drill.ts';
@@ -31,7 +32,7 @@ export function sourceOfDrill(
     seed: journal.header.seed,
     drill: id,
     played: playedOn(journal),
-    conduct: conductOf(journal),
+    conduct: conditionsOf(journal),
   };
 }
 
@@ -62,14 +63,4 @@ export function sourceOfScenario(
 function playedOn({ remarks }: Journal): string | null {
   const wall = remarks.find((remark) => remark.wall !== undefined)?.wall;
   return /^\d{4}-\d\d-\d\d/.exec(wall ?? '')?.[0] ?? null;
-}
-
-function conductOf({ remarks, entries }: Journal): ReportSource['conduct'] {
-  const count = (wanted: string): number => remarks.filter(({ kind }) => kind === wanted).length;
-  return {
-    sittings: count('opened'),
-    pauses: count('paused'),
-    jumps: count('jumped'),
-    withdrawals: entries.filter(({ input }) => input.kind === 'withdraw').length,
-  };
 }

@@ -13,6 +13,7 @@ import type { ReportWords } from '../../../text/report-words.ts';
 import { languageOf, type Words, wordsOf } from '../../../text/words.ts';
 import {
   type Annotation,
+  type Conditions,
   journaledAnnotations,
   judgeLog,
   numberEvaluators,
@@ -45,16 +46,8 @@ export interface ReportSource {
   readonly drill: string | null;
   /** When it was played, as a date of the real world; null if nobody knows. */
   readonly played: string | null;
-  /** How it was paced. */
-  readonly conduct: Conduct | null;
-}
-
-/** What the journal remarks about how a drill was conducted. */
-export interface Conduct {
-  readonly sittings: number;
-  readonly pauses: number;
-  readonly jumps: number;
-  readonly withdrawals: number;
+  /** Under what conditions it was played; null for a run without people. */
+  readonly conduct: Conditions | null;
 }
 
 export interface ReportOptions {

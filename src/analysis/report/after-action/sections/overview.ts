@@ -67,8 +67,16 @@ export function stateOf({ words, general, card, verdicts: { timeline } }: Brief)
   return borne(words.run([ended, ending]), timeline.ended);
 }
 
-function conductOf({ words, source: { conduct } }: Brief): string {
+/** How it was paced, and the conditions under which its scores are practice. */
+function conductOf({ words, general, source: { conduct } }: Brief): string {
   const { overview: says } = words;
   if (conduct === null) return says.headless;
-  return says.conductText(conduct.sittings, conduct.pauses, conduct.jumps, conduct.withdrawals);
+  const { sittings, pauses, jumps, withdrawals, practice, coach, proxies } = conduct;
+  const { conduct: more } = general;
+  return words.run([
+    says.conductText(sittings, pauses, jumps, withdrawals),
+    ...(practice ? [more.practice] : []),
+    ...(coach === 'on' ? [more.coached] : []),
+    ...(proxies > 0 ? [more.proxies({ count: proxies })] : []),
+  ]);
 }
