@@ -87,7 +87,7 @@ describe('the page', () => {
         topics: topicBases(names),
         choices: [],
         optionSlots: [],
-    interviewSlots: [],
+        interviewSlots: [],
         people: [],
         hearsay: false,
       }).keys(),

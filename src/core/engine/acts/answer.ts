@@ -24,5 +24,7 @@ function answerText(run: Run, role: number, decision: Decision): string {
   const question = run.blueprint.injects[inject]?.question;
   const option = question?.options[decision.option];
   const points = question?.points.filter((_, index) => decision.points?.includes(index)) ?? [];
-  return [option?.title ?? '', ...points.map(({ title }) => title), decision.text].filter((part) => part !== '').join('\n');
+  return [option?.title ?? '', ...points.map(({ title }) => title), decision.text]
+    .filter((part) => part !== '')
+    .join('\n');
 }
