@@ -25,8 +25,18 @@ export interface Told {
 const inQuotes = (text: string): string => (text === '' ? '' : ` “${text}”`);
 const colon = (text: string): string => (text === '' ? '' : `: ${text}`);
 
-/** How each kind of entry is told; a kind that is not here is told by its code and its fields. */
-const tell: Readonly<Partial<Record<LogCodeName, (told: Told) => string>>> = {
+/** What stands between an act and whom it is addressed to, where it is not ‘to’. */
+const addressing: Readonly<Record<string, string>> = {
+  tells: ' ',
+  orders: ' ',
+  answers: ' ',
+  'asks leave': ' of ',
+  'accepts the order': ' of ',
+  'declines the order': ' of ',
+};
+
+/** How each kind of entry is told. A kind without words does not compile. */
+const tell: Readonly<Record<LogCodeName, (told: Told) => string>> = {
   'drill.started': () => 'StartEx',
   'drill.ended': ({ thing, reason }) => `EndEx: ${reason}.${thing === '' ? '' : ` Ending: ${thing}.`}`,
   'drill.failed': ({ reason }) => `The drill broke off: ${reason}.`,
@@ -40,8 +50,11 @@ const tell: Readonly<Partial<Record<LogCodeName, (told: Told) => string>>> = {
   'gauge.cleared': ({ thing, value }) => `${thing} is back past ${value}`,
   'state.entered': ({ thing }) => `Now ${thing}`,
   'state.left': ({ thing }) => `No longer ${thing}`,
-  'inject.fired': ({ thing, sender, to, channel, text }) =>
-    `Inject ${thing}: ${sender === '' ? '' : `${sender} `}${to === '' ? '' : `to ${to}`}${channel === '' ? '' : `, by ${channel}`}${colon(text)}`,
+  'inject.fired': ({ thing, sender, to, channel, text }) => {
+    const way = [sender, to === '' ? '' : `to ${to}`].filter((part) => part !== '').join(' ');
+    const by = [way, channel === '' ? '' : `by ${channel}`].filter((part) => part !== '').join(', ');
+    return `${thing}${by === '' ? '' : ` ${by}`}${colon(text)}`;
+  },
   'inject.not-drawn': ({ thing }) => `Inject ${thing} does not come: chance decided so`,
   'inject.not-needed': ({ thing }) => `Inject ${thing} is not needed`,
   'inject.held': ({ thing }) => `The facilitator holds inject ${thing}`,
@@ -55,6 +68,10 @@ const tell: Readonly<Partial<Record<LogCodeName, (told: Told) => string>>> = {
   'message.acknowledged': ({ thing, role }) => `${role} acknowledges ${thing}`,
   'fact.learnt': ({ role, thing }) => `${role} now knows: ${thing}`,
   'fact.repeated': ({ role, thing }) => `${role} is told again: ${thing}`,
+  'fact.disputed': ({ role, thing }) => `${role}: sources differ on: ${thing}`,
+  'fact.confirmed': ({ role, thing }) => `${role} has checked that it is so: ${thing}`,
+  'fact.refuted': ({ role, thing }) => `${role} has checked that it is not so: ${thing}`,
+  'fact.misreported': ({ role, thing }) => `${role} passes on what is not so: ${thing}`,
   'decision.accepted': ({ role, act, text }) => `${role}: ${act}${inQuotes(text)}`,
   'decision.refused': ({ role, act, reason }) => `${role}: ${act}, refused: ${reason}`,
   'activity.done': ({ role, act }) => `${role}: ${act}, done`,
@@ -69,6 +86,7 @@ const tell: Readonly<Partial<Record<LogCodeName, (told: Told) => string>>> = {
   'task.overdue': ({ thing }) => `Deadline passed: ${thing}`,
   'task.omitted': ({ thing, role }) => `The stand-in of ${role} leaves out: ${thing}`,
   'warning.changed': ({ value }) => `Public warning: ${value}`,
+  'public.warned': ({ value }) => `${value} % of the public heed the warning`,
   'response.changed': ({ value }) => `Response level ${value}`,
   'outcome.measured': ({ thing, value }) => `${thing}: ${value}`,
   'input.refused': ({ reason }) => `An input was refused: ${reason}`,
@@ -127,8 +145,6 @@ export const reportEnglish = {
   language: 'en' as string,
   exercise: 'EXERCISE',
   tell,
-  /** An entry of a kind that has no words here. */
-  otherEntry: (code: string, fields: string) => (fields === '' ? code : `${code}: ${fields}`),
   title: (scenario: string) => `After-action report: ${scenario}`,
   labels: { contents: 'Contents', entries: 'log', asTable: 'The same as a table' },
   evaluator: (number: number) => `Evaluator ${number}`,
@@ -153,23 +169,22 @@ export const reportEnglish = {
     report: 'reports',
     order: 'orders',
     notify: 'tells',
-    request: 'asks for leave',
-    approve: 'approves',
-    refuse: 'refuses',
-    accept: 'accepts',
-    decline: 'declines',
+    request: 'asks leave',
+    approve: 'grants leave',
+    refuse: 'refuses leave',
+    accept: 'accepts the order',
+    decline: 'declines the order',
     answer: 'answers',
     log: 'notes',
+    check: 'has it checked',
     'hand-off': 'offers a task',
     'take-command': 'takes command',
     'hand-command': 'hands over command',
     'hand-over': 'hands over',
   } as Readonly<Record<string, string>>,
-  /** An act with its choices, whom it was addressed to, and what it passed on. */
-  act: (name: string, choices: string, to: string, facts: string) =>
-    `${name}${choices === '' ? '' : ` (${choices})`}${to === '' ? '' : ` to ${to}`}${facts === '' ? '' : `: ${facts}`}`,
-  /** What an order or a request is about. */
-  about: (act: string, action: string) => `${act}: ${action}`,
+  /** An act with its choices, whom it was addressed to, and what it is about: facts passed on, an action ordered or asked for. */
+  act: (name: string, choices: string, to: string, about: string) =>
+    `${name}${choices === '' ? '' : ` (${choices})`}${to === '' ? '' : `${addressing[name] ?? ' to '}${to}`}${colon(about)}`,
   players: { person: 'a person', agent: 'a program', nobody: 'nobody' } as Readonly<Record<string, string>>,
   standIn: (id: string) => `stand-in “${id}”`,
 

@@ -15,7 +15,7 @@ describe('the command that is shipped', () => {
     expect(stdout).toMatch(
       /^EXERCISE {2}Flood on the Wen River\nSeed a; the same run again: tocsin run wenhe-flood --seed a\n/,
     );
-    expect(stdout).toMatch(/EndEx\./);
+    expect(stdout).toMatch(/EndEx: /);
     expect(stdout).toMatch(/Speed +\d\.\d\d/);
   });
 

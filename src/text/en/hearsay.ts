@@ -17,10 +17,5 @@ export const hearsaying = {
     checkBy: 'Have it checked by {role}',
     isSo: 'Checked: it is so: {fact}.',
     isNotSo: 'Checked: it is NOT so: {fact}.',
-    isDisputed: '{role}: sources differ on: {fact}',
-    heeded: '{percent} % of the public heed the warning',
-    misreported: '{role} passes on what is not so: {fact}',
-    confirmed: '{role} has checked that it is so: {fact}',
-    refuted: '{role} has checked that it is not so: {fact}',
   },
 } as const;

@@ -20,10 +20,5 @@ export const hearsaying: Translation<typeof english> = {
     checkBy: '请{role}核实',
     isSo: '核实结果：属实：{fact}。',
     isNotSo: '核实结果：不属实：{fact}。',
-    isDisputed: '{role}：各方说法不一：{fact}',
-    heeded: '{percent}% 的公众听从预警',
-    misreported: '{role}转报了不实情况：{fact}',
-    confirmed: '{role}核实属实：{fact}',
-    refuted: '{role}核实不属实：{fact}',
   },
 };

@@ -11,7 +11,6 @@ import { posts } from './posts.ts';
 import { probing } from './probes.ts';
 import { questioning } from './questions.ts';
 import { refusing } from './refusals.ts';
-import { resourcing } from './resources.ts';
 import { comparing } from './rooms.ts';
 import { scoring } from './scorecard.ts';
 import { seat } from './seat.ts';
@@ -30,7 +29,6 @@ export const zh = {
   ...plainMode,
   ...scoring,
   ...telling,
-  ...resourcing,
   ...commanding,
   ...debriefing,
   ...posts,

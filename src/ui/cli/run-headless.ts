@@ -31,7 +31,10 @@ export function runHeadless(scenario: string, options: RunOptions, terminal: Ter
   if (options.json) {
     if (options.seed === undefined) terminal.err(`${again}\n`);
     terminal.out(logFile(blueprint, seed, run.log));
-  } else terminal.out(tellRun(blueprint, run.log, { seed, again, columns: terminal.columns, words }));
+  } else {
+    const told = { blueprint, log: run.log, messages: run.world.messages, entries };
+    terminal.out(tellRun(told, { seed, again, columns: terminal.columns, words }));
+  }
   tellFailure(run, terminal);
 }
 

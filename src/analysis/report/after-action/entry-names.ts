@@ -4,6 +4,7 @@ import { actNames } from '../../../core/model/act-names.ts';
 import { parseRef, refSource } from '../../../core/model/refs.ts';
 import type { Message } from '../../../core/model/world.ts';
 import type { Told } from '../../../text/report-words.ts';
+import { termOf } from '../../../text/term.ts';
 import { formatFigure } from '../figures.ts';
 import type { Brief } from './source.ts';
 
@@ -45,7 +46,8 @@ export function entryNames(brief: Brief): EntryNames {
     role: names.role,
     task: (id) => {
       const owner = taskOf.get(id)?.owner;
-      return owner === undefined ? id : `${names.task(id)} (${names.role(owner)})`;
+      if (owner === undefined) return id;
+      return general.phrases.aside({ text: names.task(id), aside: names.role(owner) });
     },
     thing: {
       action: byTitle(blueprint.actions),
@@ -102,10 +104,10 @@ function nameAct(
   const known = (actNames as readonly string[]).includes(id) ? words.acts[id] : actions[id];
   const message = messageOf.get(ref);
   const asked = message?.ask == null ? undefined : blueprint.actions[message.ask.action]?.id;
-  const name = asked === undefined ? (known ?? id) : words.about(known ?? id, actions[asked] ?? asked);
   const to = message === undefined ? [] : receivers(message, blueprint.roles, names.role);
   const facts = (message?.facts ?? []).map((fact) => names.fact(blueprint.facts[fact]!.id));
-  return words.act(name, words.list(choices), words.list(to), words.list(facts));
+  const about = [...(asked === undefined ? [] : [actions[asked] ?? asked]), ...facts];
+  return words.act(known ?? id, words.list(choices), words.list(to), words.list(about));
 }
 
 function receivers(
@@ -116,15 +118,17 @@ function receivers(
   return message.to.map((role) => name(roles[role]!.id));
 }
 
-function injectFields({ blueprint, names, messageOf, words }: Brief, ref: string): Partial<Told> {
+function injectFields({ blueprint, names, messageOf, words, general }: Brief, ref: string): Partial<Told> {
   const message = messageOf.get(ref);
-  if (message === undefined) return { thing: ref };
+  // Most injects come once: only a later time has its number.
+  const thing = ref.replace(/#1$/, '');
+  if (message === undefined) return { thing };
   const from = blueprint.roles[message.from];
   return {
-    thing: ref,
+    thing,
     sender: from === undefined ? message.sender : names.role(from.id),
     to: words.list(receivers(message, blueprint.roles, names.role)),
-    channel: message.via,
+    channel: termOf(general.channels, message.via),
     text: message.text || (blueprint.injects[message.inject]?.title ?? ''),
   };
 }

@@ -38,9 +38,7 @@ export function entryTeller(brief: Brief): EntryTeller {
   return (index) => {
     const entry = logEntry(blueprint, log, index);
     const code = entry.code as LogCodeName;
-    const say = words.tell[code];
-    if (say === undefined) return clean(words.otherEntry(code, plainFields(entry)));
-    return clean(say({ ...silent, ...fieldsOf[code]?.(entry, teller, index) }));
+    return clean(words.tell[code]({ ...silent, ...fieldsOf[code]?.(entry, teller, index) }));
   };
 }
 
@@ -92,13 +90,6 @@ const ofLetter: Fields = (entry, { role }) => ({
   to: role(field(entry, 'to')),
 });
 
-/** The fields of an entry as they are, without names. */
-function plainFields({ t: _, code: __, ...fields }: LogEntry): string {
-  return Object.values(fields)
-    .flatMap((value) => (typeof value === 'object' ? Object.values(value) : [value]))
-    .join(', ');
-}
-
 /** What each kind of entry has to say, in words; nothing for those that are not here. */
 const fieldsOf: Readonly<Partial<Record<LogCodeName, Fields>>> = {
   'drill.ended': (entry, { thing, cause }) => ({
@@ -138,6 +129,11 @@ const fieldsOf: Readonly<Partial<Record<LogCodeName, Fields>>> = {
   'message.acknowledged': ofLetter,
   'fact.learnt': ofFact,
   'fact.repeated': ofFact,
+  'fact.disputed': ofFact,
+  'fact.confirmed': ofFact,
+  'fact.refuted': ofFact,
+  'fact.misreported': ofFact,
+  'public.warned': (entry) => ({ value: String(Math.round(Number(entry.compliance) * 100)) }),
   'decision.accepted': (entry, { role, act, textOf, written }, index) => ({
     role: role(field(entry, 'role')),
     act: act(field(entry, 'decision'), Object.values((entry.args ?? {}) as Record<string, string>)),

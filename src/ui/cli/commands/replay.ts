@@ -1,13 +1,14 @@
 /** `tocsin replay`: what happened in a drill, from its own files. */
 import type { Command } from 'commander';
+import { tellLog } from '../../../analysis/report/tell-log.ts';
 import { logFile } from '../../../core/drill/log-file.ts';
+import { effectiveEntries } from '../../../core/drill/withdrawals.ts';
 import { cleanLine } from '../../../text/clean.ts';
 import { LANG_OPTION, wordsFor } from '../language.ts';
 import { readMoment } from '../option-values.ts';
 import { rerunStored } from '../stored-run.ts';
 import { exerciseLine } from '../tell-run.ts';
 import type { Terminal } from '../terminal.ts';
-import { timelineLines } from '../timeline.ts';
 
 interface Options {
   readonly at?: number;
@@ -31,7 +32,9 @@ export function define(command: Command, terminal: Terminal): void {
         const words = wordsFor(options.lang, terminal);
         terminal.out(exerciseLine(drill.blueprint, words));
         terminal.out(`${cleanLine(words.telling.drill({ drill: drill.id, seed }))}\n\n`);
-        terminal.out(timelineLines(drill.blueprint, run.log, words));
+        const { entries } = drill.journal;
+        const told = { blueprint: drill.blueprint, log: run.log, messages: run.world.messages };
+        terminal.out(tellLog({ ...told, entries: effectiveEntries(entries) }, words.code));
       }
     });
 }

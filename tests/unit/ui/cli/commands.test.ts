@@ -77,8 +77,8 @@ describe('tocsin run', () => {
       /^EXERCISE {2}A small flood\nSeed x; the same run again: tocsin run .*small-flood --seed x\n\n/,
     );
     expect(out).toContain('05:40 T+0:10  I-01 Met bureau to County HQ, Water bureau, by phone: Heavy rain\n');
-    expect(out).toMatch(/Water bureau: report to County HQ: Seepage at dike 3\n/);
-    expect(out).toMatch(/EndEx\. .*\n\nA small flood: scorecard\n/);
+    expect(out).toMatch(/Water bureau: reports to County HQ: Seepage at dike 3\n/);
+    expect(out).toMatch(/EndEx: .*\n\nA small flood: scorecard\n/);
   });
 });
 

@@ -32,9 +32,9 @@ describe('in Chinese', () => {
     expect(out).toMatch(
       /^演练 {2}A small flood\n种子 x；重复同一次演练：tocsin run .*small-flood --seed x\n\n/,
     );
-    expect(out).toContain('05:40 T+0:10  I-01 Met bureau致County HQ、Water bureau，电话：Heavy rain\n');
+    expect(out).toContain('05:40 T+0:10  I-01 Met bureau致County HQ、Water bureau（电话）：Heavy rain\n');
     expect(out).toContain('Water bureau：报告，致County HQ：Seepage at dike 3\n');
-    expect(out).toMatch(/演练结束。.*\n\nA small flood：演练评估\n/);
+    expect(out).toMatch(/演练结束：.*\n\nA small flood：演练评估\n/);
   });
 
   test('`score`, `replay`, `list` and `check` do too', async () => {

@@ -4,7 +4,7 @@ import { columnOf, plain, type Row, type Section } from '../document.ts';
 import type { Brief } from '../source.ts';
 import type { EntryTeller } from '../tell-entry.ts';
 
-/** Kinds of entries that are many and say little: like those without words, told only where something points at them. */
+/** Kinds of entries that are many and say little: told only where something points at them. */
 const quiet: readonly LogCodeName[] = [
   'world.ticked',
   'gauge.published',
@@ -25,8 +25,7 @@ export function timeline(brief: Brief, tell: EntryTeller, pointedAt: ReadonlySet
   const rows: Row[] = [];
   for (let entry = 0; entry < log.length; entry++) {
     const code = logCodes[log.codes[entry]!]!.code;
-    const isQuiet = quiet.includes(code) || words.tell[code] === undefined;
-    if (isQuiet && !pointedAt.has(entry)) continue;
+    if (quiet.includes(code) && !pointedAt.has(entry)) continue;
     const at = log.times[entry]!;
     rows.push({
       entry,

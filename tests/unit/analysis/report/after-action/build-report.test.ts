@@ -179,7 +179,7 @@ describe('a report', () => {
 
   test('tells what people wrote', () => {
     expect(allText([sectionOf(report, 'timeline')])).toContain(
-      'Water bureau: tells to County headquarters: A damp patch at the dike “Look at section 3.”',
+      'Water bureau: tells County headquarters: A damp patch at the dike “Look at section 3.”',
     );
   });
 
