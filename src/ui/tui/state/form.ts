@@ -109,7 +109,8 @@ export function draftKey(form: Pick<Form, 'kind' | 'item'>): string {
 export function stepsOf(form: Form, context: SeatContext): readonly Step[] {
   const steps = stepsBefore(form, context);
   const { what } = readChoice(form.choice);
-  const sends = form.kind !== 'act' || what === 'order' || (what === 'words' && form.choice !== handingOver);
+  const isOrder = what === 'order' || (what === 'words' && form.choice !== handingOver);
+  const sends = form.kind === 'act' ? isOrder : form.choice !== 'check';
   if (!sends || context.view.channels.length < 2) return steps;
   return [...steps.slice(0, -1), { name: 'via' }, ...steps.slice(-1)];
 }

@@ -7,6 +7,8 @@ import { build } from '../../../helpers/drill-builder.ts';
 import { sitAt } from '../../../helpers/seat/sit-at.ts';
 
 const blueprint = build({
+  // Checking is no message: nobody is asked by which channel.
+  world: { channels: { phone: { takes: '0m', choose: true }, radio: { takes: '0m', choose: true } } },
   facts: { burst: { title: 'The dam has burst', true: false } },
   injects: {
     call: {
