@@ -29,6 +29,14 @@ const places: Readonly<Record<string, (text: string) => object>> = {
 const inAction = (parts: object): string =>
   exampleWith({
     places: { liulin: { people: 8200 } },
+    injects: {
+      'I-50': {
+        at: '1h',
+        to: ['county-hq'],
+        from: 'City television',
+        interview: { points: { figures: 'How many have left' }, must: ['figures'] },
+      },
+    },
     actions: {
       probe: { title: 'Probe', by: ['water'], args: { area: ['liulin', 'dongzhuang'] }, ...parts },
     },

@@ -56,7 +56,7 @@ describe('a log as CSV', () => {
       role_title: source.blueprint.roles.find(({ id }) => id === order.role)!.title,
     });
     expect(`${order['concept:name']}#`).toBe(order.decision!.replace(/\d+$/, ''));
-    expect(order.args).toMatch(/^\w+=\w+$/);
+    expect(order.args).toMatch(/^[\w-]+=[\w-]+$/);
     const inject = rows.find(({ code, inject }) => code === 'inject.fired' && inject === 'I-01#1')!;
     const { title } = source.blueprint.injects.find(({ id }) => id === 'I-01')!;
     expect(inject.inject_title).toBe(title);
