@@ -71,7 +71,7 @@ describe('evaluators', () => {
     const shown = run('score', id).stdout;
     expect(shown).toContain('The radio was really broken.');
     expect(shown).toContain('Counted all the same: Speed');
-    expect(run('replay', id).stdout).toContain('Set aside by an evaluator');
+    expect(run('replay', id).stdout).toContain('An evaluator sets aside');
   });
 
   test.each([
