@@ -10,6 +10,7 @@ import { type LoadResult, loadScenario } from '../../core/scenario/load-scenario
 import { diskFiles } from '../../run/live/disk-files.ts';
 import { ScenarioError, UsageError } from './refusals.ts';
 import { packagedNames, packagedPlace, type ScenarioPlace } from './scenario-places.ts';
+import { seenFrom } from './seen-from.ts';
 
 /** Throws a `UsageError` if nothing answers to the word, or more than one scenario does. */
 export function findScenario(word: string, cwd: string): ScenarioPlace {
@@ -43,11 +44,15 @@ function placeOfFile(found: string, word: string): ScenarioPlace {
 
 export type Loaded = Extract<LoadResult, { ok: true }>;
 
-/** Reads and compiles a scenario that is to be run; throws a `ScenarioError` with everything that is wrong with it. */
-export function openScenario(place: ScenarioPlace): Loaded {
+/** Reads and compiles the scenario of a word; throws a `ScenarioError` with everything that is wrong with it. */
+export function openScenario(word: string, cwd: string): Loaded {
+  const place = findScenario(word, cwd);
   const result = loadScenario(diskFiles(place.root), place.path);
   if (result.ok) return result;
   const errors = result.diagnostics.filter(({ severity }) => severity === 'error').length;
   const { name } = place;
-  throw new ScenarioError(({ cannotRun }) => cannotRun({ name, errors }), result.diagnostics);
+  throw new ScenarioError(
+    ({ cannotRun }) => cannotRun({ name, errors }),
+    seenFrom(cwd, place.root, result.diagnostics),
+  );
 }

@@ -3,7 +3,7 @@ import type { CoachMode } from '../../analysis/scoring/progress/index.ts';
 import { MINUTE } from '../../core/kernel/time.ts';
 import type { Blueprint } from '../../core/model/blueprint.ts';
 import type { TypedLines } from '../tui/typed-lines.ts';
-import { findScenario, openScenario } from './find-scenario.ts';
+import { openScenario } from './find-scenario.ts';
 import { UsageError } from './refusals.ts';
 import { inventSeed } from './seed.ts';
 import { sitDown } from './sit-down.ts';
@@ -33,7 +33,7 @@ export interface SeatChoice {
 export async function takeNewSeat(scenario: string, choice: SeatChoice, terminal: Terminal): Promise<void> {
   const plain = takesPlain(choice, terminal);
   if (!plain) requireTerminal(terminal);
-  const { blueprint, source } = openScenario(findScenario(scenario, terminal.cwd));
+  const { blueprint, source } = openScenario(scenario, terminal.cwd);
   const role = choice.role === undefined ? busiestRole(blueprint) : knownRole(blueprint, choice.role);
   const { id } = blueprint.roles[role]!;
   const start = readStart(blueprint, choice);

@@ -7,7 +7,7 @@ import { runDrill } from '../../core/drill/run-drill.ts';
 import { effectiveEntries } from '../../core/drill/withdrawals.ts';
 import { storedAnnotations } from '../../run/live/annotations-store.ts';
 import { storedImprovement } from '../../run/live/improvement-store.ts';
-import { findScenario, openScenario } from './find-scenario.ts';
+import { openScenario } from './find-scenario.ts';
 import { referenceRuns } from './reference-runs.ts';
 import { readStart } from './start-options.ts';
 import { rerunStored } from './stored-run.ts';
@@ -42,7 +42,7 @@ export function sourceOfScenario(
   options: { readonly seed: string; readonly standIns?: string },
   terminal: Terminal,
 ): ReportSource {
-  const { blueprint } = openScenario(findScenario(word, terminal.cwd));
+  const { blueprint } = openScenario(word, terminal.cwd);
   const { seed } = options;
   const entries: Entry[] = [{ n: 0, t: 0, input: readStart(blueprint, options) }];
   const { log, world } = runDrill(blueprint, { seed, entries });

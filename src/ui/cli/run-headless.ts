@@ -2,7 +2,7 @@
 import type { Entry } from '../../core/drill/input.ts';
 import { logFile } from '../../core/drill/log-file.ts';
 import { type ExecutorName, runDrill } from '../../core/drill/run-drill.ts';
-import { findScenario, openScenario } from './find-scenario.ts';
+import { openScenario } from './find-scenario.ts';
 import { wordsFor } from './language.ts';
 import { shellWord } from './option-values.ts';
 import { inventSeed } from './seed.ts';
@@ -23,7 +23,7 @@ export interface RunOptions {
 
 export function runHeadless(scenario: string, options: RunOptions, terminal: Terminal): void {
   const words = wordsFor(options.lang, terminal);
-  const { blueprint } = openScenario(findScenario(scenario, terminal.cwd));
+  const { blueprint } = openScenario(scenario, terminal.cwd);
   const { seed = inventSeed(), executor = 'compiled', until } = options;
   const entries: Entry[] = [{ n: 0, t: 0, input: readStart(blueprint, options) }];
   const run = runDrill(blueprint, { seed, entries, executor, ...(until === undefined ? {} : { until }) });

@@ -8,6 +8,7 @@ import type { Words } from '../../../text/words.ts';
 import { EXIT_CONTENT, Exit } from '../exit.ts';
 import { findScenario } from '../find-scenario.ts';
 import { LANG_OPTION, wordsFor } from '../language.ts';
+import { seenFrom } from '../seen-from.ts';
 import type { Terminal } from '../terminal.ts';
 
 export function define(command: Command, terminal: Terminal): void {
@@ -22,7 +23,7 @@ export function define(command: Command, terminal: Terminal): void {
 function checkScenario(word: string, { commands }: Words, terminal: Terminal): void {
   const place = findScenario(word, terminal.cwd);
   const result = loadScenario(diskFiles(place.root), place.path);
-  const found = result.ok ? result.warnings : result.diagnostics;
+  const found = seenFrom(terminal.cwd, place.root, result.ok ? result.warnings : result.diagnostics);
   for (const diagnostic of found) terminal.out(`${formatDiagnostic(diagnostic)}\n\n`);
   const errors = found.filter(({ severity }) => severity === 'error').length;
   const { name } = place;

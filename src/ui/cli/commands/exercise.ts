@@ -11,6 +11,7 @@ import { LANG_OPTION, wordsFor } from '../language.ts';
 import { readSeed } from '../option-values.ts';
 import { ScenarioError, UsageError } from '../refusals.ts';
 import { inventSeed } from '../seed.ts';
+import { seenFrom } from '../seen-from.ts';
 import type { Terminal } from '../terminal.ts';
 import { tellFailure } from '../why-failed.ts';
 
@@ -44,8 +45,12 @@ function openExercise(word: string, cwd: string): Exercise {
   const file = existsSync(found) && statSync(found).isDirectory() ? join(found, 'exercise.yaml') : found;
   if (!existsSync(file)) throw new UsageError(({ noFile }) => noFile({ path: word }));
   const folder = dirname(file);
-  const result = loadExercise(diskFiles(dirname(folder)), `${basename(folder)}/${basename(file)}`);
+  const root = dirname(folder);
+  const result = loadExercise(diskFiles(root), `${basename(folder)}/${basename(file)}`);
   if (result.ok) return result.exercise;
   const errors = result.diagnostics.filter(({ severity }) => severity === 'error').length;
-  throw new ScenarioError(({ cannotRun }) => cannotRun({ name: word, errors }), result.diagnostics);
+  throw new ScenarioError(
+    ({ cannotRun }) => cannotRun({ name: word, errors }),
+    seenFrom(cwd, root, result.diagnostics),
+  );
 }
