@@ -42,37 +42,46 @@ function tieCorrelation(one: Network, other: Network): number | null {
   const second = countTies(other);
   const spread = first * (cells - first) * second * (cells - second);
   if (spread <= 0) return null;
-  const shared = sharedUnder(one, other, identity(one.size));
+  const shared = sharedUnder(tiesOf(one), other, identity(one.size));
   return (cells * shared - first * second) / Math.sqrt(spread);
 }
 
-/** Ties in both when the nodes of `other` are relabelled. Relabelling changes nothing else that the correlation depends on. */
-function sharedUnder(one: Network, other: Network, labels: readonly number[]): number {
-  const { size } = one;
+/** The ties of a network: from one node to another, in pairs. Organisations have few, so walking them is cheaper than the whole matrix. */
+function tiesOf({ size, ties }: Network): Uint32Array {
+  const pairs: number[] = [];
+  for (let cell = 0; cell < ties.length; cell++)
+    if (ties[cell] === 1) pairs.push(Math.floor(cell / size), cell % size);
+  return Uint32Array.from(pairs);
+}
+
+/** How many of these ties `other` has as well when its nodes are relabelled. Relabelling changes nothing else that the correlation depends on. */
+function sharedUnder(ties: Uint32Array, { size, ties: matrix }: Network, labels: Labels): number {
   let shared = 0;
-  for (let from = 0; from < size; from++) {
-    const row = labels[from]! * size;
-    for (let to = 0; to < size; to++) shared += one.ties[from * size + to]! & other.ties[row + labels[to]!]!;
-  }
+  for (let end = 1; end < ties.length; end += 2)
+    shared += matrix[labels[ties[end - 1]!]! * size + labels[ties[end]!]!]!;
   return shared;
 }
 
-const identity = (size: number): number[] => Array.from({ length: size }, (_, node) => node);
+/** The new label of each node. */
+type Labels = Uint32Array;
+
+const identity = (size: number): Labels => Uint32Array.from({ length: size }, (_, node) => node);
 
 function exactShare(one: Network, other: Network): number {
+  const ties = tiesOf(one);
   const labels = identity(one.size);
-  const observed = sharedUnder(one, other, labels);
+  const observed = sharedUnder(ties, other, labels);
   let asMany = 0;
   let all = 0;
   forEachOrder(labels, 0, (order) => {
     all++;
-    if (sharedUnder(one, other, order) >= observed) asMany++;
+    if (sharedUnder(ties, other, order) >= observed) asMany++;
   });
   return asMany / all;
 }
 
 /** Visits every order of the items from `fixed` on, by swapping in place. */
-function forEachOrder(items: number[], fixed: number, visit: (items: readonly number[]) => void): void {
+function forEachOrder(items: Labels, fixed: number, visit: (items: Labels) => void): void {
   if (fixed >= items.length - 1) {
     visit(items);
     return;
@@ -84,7 +93,7 @@ function forEachOrder(items: number[], fixed: number, visit: (items: readonly nu
   }
 }
 
-function swap(items: number[], i: number, j: number): void {
+function swap(items: Labels, i: number, j: number): void {
   const kept = items[i]!;
   items[i] = items[j]!;
   items[j] = kept;
@@ -92,12 +101,13 @@ function swap(items: number[], i: number, j: number): void {
 
 function drawnShare(one: Network, other: Network, seed: string, draws: number): number {
   const next = openStream(seedKey(seed), hashName('qap'), 0);
+  const ties = tiesOf(one);
   const labels = identity(one.size);
-  const observed = sharedUnder(one, other, labels);
+  const observed = sharedUnder(ties, other, labels);
   let asMany = 1;
   for (let draw = 0; draw < draws; draw++) {
     for (let i = labels.length - 1; i > 0; i--) swap(labels, i, Math.floor(next() * (i + 1)));
-    if (sharedUnder(one, other, labels) >= observed) asMany++;
+    if (sharedUnder(ties, other, labels) >= observed) asMany++;
   }
   return asMany / (draws + 1);
 }
