@@ -48,8 +48,8 @@ const tell: Readonly<Record<LogCodeName, (told: Told) => string>> = {
   'gauge.published': ({ thing, value }) => `${thing}: ${value}`,
   'gauge.reached': ({ thing, value }) => `${thing} has reached ${value}`,
   'gauge.cleared': ({ thing, value }) => `${thing} is back past ${value}`,
-  'state.entered': ({ thing }) => `Now ${thing}`,
-  'state.left': ({ thing }) => `No longer ${thing}`,
+  'state.entered': ({ thing }) => `Now: ${thing}`,
+  'state.left': ({ thing }) => `No longer: ${thing}`,
   'inject.fired': ({ thing, sender, to, channel, text }) => {
     const way = [sender, to === '' ? '' : `to ${to}`].filter((part) => part !== '').join(' ');
     const by = [way, channel === '' ? '' : `by ${channel}`].filter((part) => part !== '').join(', ');
@@ -135,9 +135,9 @@ const tell: Readonly<Record<LogCodeName, (told: Told) => string>> = {
   'reserve.ran-low': ({ thing, value }) => `${thing} is running low: ${value} left`,
   'reserve.ran-out': ({ thing }) => `${thing} has run out`,
   'probe.asked': ({ role, thing, value }) =>
-    `${role} is asked ${thing}; ${value === '' ? 'nothing is right' : `right is ${value}`}`,
-  'probe.answered': ({ role, thing, value }) => `${role} answers ${thing}: ${value}`,
-  'probe.passed': ({ role, thing }) => `${role} does not know ${thing}`,
+    `${role} is asked “${thing}”; ${value === '' ? 'nothing is right' : `right is ${value}`}`,
+  'probe.answered': ({ role, thing, value }) => `${role} answers “${thing}”: ${value}`,
+  'probe.passed': ({ role, thing }) => `${role} does not know: “${thing}”`,
   'annotation.added': ({ sender, thing, text }) => `${sender}${thing === '' ? '' : `, on ${thing}`}: ${text}`,
 };
 
@@ -185,8 +185,19 @@ export const reportEnglish = {
   /** An act with its choices, whom it was addressed to, and what it is about: facts passed on, an action ordered or asked for. */
   act: (name: string, choices: string, to: string, about: string) =>
     `${name}${choices === '' ? '' : ` (${choices})`}${to === '' ? '' : `${addressing[name] ?? ' to '}${to}`}${colon(about)}`,
-  players: { person: 'a person', agent: 'a program', nobody: 'nobody' } as Readonly<Record<string, string>>,
+  players: {
+    person: 'a person',
+    agent: 'a program',
+    nobody: 'nobody',
+    'plan-follower': 'a stand-in that follows the plan',
+    absent: 'a stand-in that does nothing',
+    random: 'a stand-in that acts at random',
+  } as Readonly<Record<string, string>>,
   standIn: (id: string) => `stand-in “${id}”`,
+  /** A letter by whoever sent it and what it did. */
+  letter: (sender: string, act: string) => `“${sender}: ${act}”`,
+  /** What something is in, and which state of it. */
+  state: (whole: string, now: string) => `${whole}: ${now}`,
 
   overview: {
     title: 'Exercise overview',
@@ -223,7 +234,11 @@ export const reportEnglish = {
     notStarted: 'This drill has not started: there is nothing to report yet.',
     speed: (figure: string) => `Speed ${figure}`,
     coordination: (figure: string) => `Coordination ${figure}`,
-    headline: 'Two numbers, from 0 to 1, that are never added together.',
+    headline: 'Speed and Coordination are two numbers, from 0 to 1, that are never added together.',
+    decisions: (count: number, credit: string, harmful: number) =>
+      `${some(count, 'decision', 'decisions')} among options, worth ${credit} on average (1 is best); ${harmful === 0 ? 'none' : harmful} of them harmful.`,
+    awareness: (right: number, asked: number) =>
+      `Asked in play how things stood, ${right} of ${some(asked, 'answer was', 'answers were')} right.`,
     strengths: 'What went well',
     noStrengths: 'No task was done by its target.',
     improvements: 'What to improve first',
@@ -410,6 +425,61 @@ export const reportEnglish = {
       concealed: 'Held back: known, and told to others only',
       'not-known': 'Not known: the sender never had it',
     },
+  },
+
+  /** What injects and probes asked of roles, and what became of it. */
+  judgement: {
+    title: 'Decisions, statements and awareness',
+    lead: 'What injects and probes asked of roles, and what they answered. What an option is worth, what has to be said and what is right at which moment is the judgement of the scenario’s author.',
+    decisions: 'Decisions',
+    decisionColumns: {
+      question: 'What was asked',
+      role: 'Decided by',
+      decision: 'Decision',
+      judged: 'Worth',
+      because: 'Why',
+      better: 'Better would have been',
+    },
+    /** An option, with the reason that was given for it. */
+    decided: (option: string, reason: string) => (reason === '' ? option : `${option} – “${reason}”`),
+    silent: 'No answer',
+    silentThen: (option: string) => `No answer, so that it went as with: ${option}`,
+    worth: (judged: string, credit: string) => `${judged} (${credit})`,
+    judged: { good: 'good', fair: 'fair', bad: 'bad', harmful: 'harmful' },
+    noSide: 'the author takes no side',
+    discussions: 'Discussions',
+    discussionColumns: {
+      question: 'What was asked',
+      answers: 'Answers',
+      points: 'What evaluators listen for',
+    },
+    answered: (role: string, text: string) => (text === '' ? `${role}: answered` : `${role}: “${text}”`),
+    silentRole: (role: string) => `${role}: no answer`,
+    listenFor: (point: string, seen: string) => `${point}${seen === '' ? '' : ` (${seen})`}`,
+    mustNot: (point: string, seen: string) => `Not: ${point}${seen === '' ? '' : ` (${seen})`}`,
+    seen: (by: string) => `noticed by ${by}`,
+    unseen: (by: string) => `not noticed by ${by}`,
+    statements: 'Interviews and public statements',
+    statementColumns: {
+      question: 'Occasion',
+      role: 'Speaker',
+      covered: 'Said, as it must be',
+      missed: 'Left unsaid',
+      breached: 'Said, and must not be',
+    },
+    probes: 'What was believed',
+    probeColumns: {
+      question: 'What was asked',
+      level: 'Level',
+      role: 'Asked of',
+      at: 'At',
+      right: 'Right was',
+      answer: 'Answer',
+      result: 'Result',
+    },
+    levels: { 1: '1, what is there', 2: '2, what it means', 3: '3, what comes of it' },
+    nothingRight: 'nothing',
+    results: { right: 'right', wrong: 'wrong', unknown: 'did not know', none: 'no answer' },
   },
 
   improvement: {

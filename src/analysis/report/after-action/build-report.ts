@@ -13,6 +13,7 @@ import { entriesIn } from './pointers.ts';
 import { scrubReport } from './scrub.ts';
 import { analysis } from './sections/analysis.ts';
 import { improvementPlan } from './sections/improvement.ts';
+import { judgement } from './sections/judgement.ts';
 import { method } from './sections/method.ts';
 import { generalNotes } from './sections/notes.ts';
 import { overview } from './sections/overview.ts';
@@ -65,6 +66,7 @@ function sectionsOf(brief: Brief): Section[] {
     summary(brief, findings),
     ...(pictures.length === 0 ? [] : [glance]),
     analysis(brief, findings),
+    ...judgement(brief),
     ...generalNotes(brief, told),
     improvementPlan(brief, findings),
     participants(brief),

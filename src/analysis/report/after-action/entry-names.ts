@@ -1,6 +1,8 @@
 /** What log entries call by an id, in words: things of the scenario, acts with what they were about, people's texts. */
 import type { Cause, Refusal } from '../../../core/engine/log-codes.ts';
+import { nameChoice } from '../../../core/engine/view-names.ts';
 import { actNames } from '../../../core/model/act-names.ts';
+import type { ProbeQuestion } from '../../../core/model/probe.ts';
 import { parseRef, refSource } from '../../../core/model/refs.ts';
 import type { Message } from '../../../core/model/world.ts';
 import type { Told } from '../../../text/report-words.ts';
@@ -33,6 +35,18 @@ export interface EntryNames {
   readonly point: (question: string, id: string) => string;
   /** An inject's occurrence: who said what to whom. */
   readonly inject: (ref: string) => Partial<Told>;
+  /** An inject by its id or by the stable id of one of its occurrences, with its title where it has one. */
+  readonly injectTitle: ByTitle;
+  /** A letter by the stable id of its message: whose act it was and what it said, or which inject. */
+  readonly letter: ByTitle;
+  /** A state of the chart by its path, and what it is a state of, by their titles. */
+  readonly state: ByTitle;
+  /** A power or a choice for an argument by its id. */
+  readonly choice: ByTitle;
+  /** What a probe asks, by the question's id. */
+  readonly probe: ByTitle;
+  /** An answer to a probe's question, or the right ones: a number with its unit, or titles of options. */
+  readonly probeAnswer: (question: string, value: unknown) => string;
   /** A note or a rating by its number in the journal. */
   readonly annotation: (input: number) => Partial<Told>;
 }
@@ -75,6 +89,15 @@ export function entryNames(brief: Brief): EntryNames {
       return inject?.question?.points.find((point) => point.id === id)?.title ?? '';
     },
     inject: (ref) => injectFields(brief, ref),
+    injectTitle: (ref) => injectTitle(brief, ref),
+    letter: (ref) => nameLetter(brief, ref),
+    state: (path) => nameState(brief, path),
+    choice: (id) => nameChoice(blueprint, id).title,
+    probe: (id) => probeQuestion(brief, id)?.ask ?? id,
+    probeAnswer: (id, value) => {
+      const question = probeQuestion(brief, id);
+      return question === undefined ? String(value) : probeAnswer(brief, question, value);
+    },
     annotation: (input) => annotationFields(brief, input),
   };
 }
@@ -118,11 +141,11 @@ function receivers(
   return message.to.map((role) => name(roles[role]!.id));
 }
 
-function injectFields({ blueprint, names, messageOf, words, general }: Brief, ref: string): Partial<Told> {
+function injectFields(brief: Brief, ref: string): Partial<Told> {
+  const { blueprint, names, messageOf, words, general } = brief;
   const message = messageOf.get(ref);
-  // Most injects come once: only a later time has its number.
-  const thing = ref.replace(/#1$/, '');
-  if (message === undefined) return { thing };
+  if (message === undefined || message.to.length === 0) return { thing: injectTitle(brief, ref) };
+  const thing = occurrence(ref);
   const from = blueprint.roles[message.from];
   return {
     thing,
@@ -131,6 +154,56 @@ function injectFields({ blueprint, names, messageOf, words, general }: Brief, re
     channel: termOf(general.channels, message.via),
     text: message.text || (blueprint.injects[message.inject]?.title ?? ''),
   };
+}
+
+/** Most injects come once: only a later time has its number. */
+const occurrence = (ref: string): string => ref.replace(/#1$/, '');
+
+function injectTitle({ blueprint, general, clean }: Brief, ref: string): string {
+  const id = ref.replace(/#\d+$/, '');
+  const title = clean(blueprint.injects.find((inject) => inject.id === id)?.title ?? '');
+  const text = occurrence(ref);
+  return title === '' ? text : general.phrases.aside({ text: title, aside: text });
+}
+
+/** Roles' letters by their acts; those of injects, and what a facilitator improvises, as injects. */
+function nameLetter(brief: Brief, ref: string): string {
+  const { words, names, card } = brief;
+  const role = ref.split('/')[0]!;
+  if (!ref.includes('/') || !Object.hasOwn(card.names.roles, role)) return injectTitle(brief, ref);
+  return words.letter(names.role(role), nameAct(brief, ref, [], card.names.actions));
+}
+
+/** Each state by its title, or by its key as words; without those that only hold others apart from the outermost. */
+function nameState({ blueprint, words }: Brief, path: string): string {
+  const keys = path.split('.');
+  const titleAt = (depth: number): string => {
+    const own = keys.slice(0, depth).join('.');
+    const described = blueprint.chart?.nodes.find((node) => node.path === own)?.description;
+    return described ?? keys[depth - 1]!.replaceAll('-', ' ');
+  };
+  return keys.length === 1 ? titleAt(1) : words.state(titleAt(1), titleAt(keys.length));
+}
+
+const probeQuestion = ({ blueprint }: Brief, id: string): ProbeQuestion | undefined =>
+  blueprint.probeQuestions.find((question) => question.id === id);
+
+function probeAnswer({ words }: Brief, question: ProbeQuestion, value: unknown): string {
+  const { options } = question;
+  if (options.length === 0) return numberAnswer(question, Number(value));
+  const ids = String(value).split(' ');
+  return words.list(options.filter(({ id }) => ids.includes(id)).map(({ title }) => title));
+}
+
+/** A number as its author measures it, to four digits and to the unit at least: what people could have known. */
+export function numberAnswer({ unit }: ProbeQuestion, value: number): string {
+  const rounded = Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(4));
+  return withUnit(rounded, unit);
+}
+
+/** The titles of the options whose bits are set. */
+export function optionTitles({ options }: ProbeQuestion, bits: number): string[] {
+  return options.filter((_, option) => ((bits >> option) & 1) === 1).map(({ title }) => title);
 }
 
 function annotationFields({ source, names, evaluator }: Brief, input: number): Partial<Told> {

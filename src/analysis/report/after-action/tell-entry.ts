@@ -50,22 +50,22 @@ const ofGauge: Fields = (entry, { thing, colour }) => ({
   thing: thing.gauge(field(entry, 'gauge')),
   value: colour(field(entry, 'level')),
 });
-const ofState: Fields = (entry) => ({ thing: field(entry, 'state') });
-const ofInject: Fields = (entry) => ({ thing: field(entry, 'inject') });
+const ofState: Fields = (entry, { state }) => ({ thing: state(field(entry, 'state')) });
+const ofInject: Fields = (entry, { injectTitle }) => ({ thing: injectTitle(field(entry, 'inject')) });
 const ofTeam: Fields = (entry, { thing }) => ({ thing: thing.team(field(entry, 'team')) });
 const ofStock =
   (amount: string): Fields =>
   (entry, { thing }) => ({ thing: thing.reserve(field(entry, 'reserve')), value: field(entry, amount) });
 const ofProbe =
   (said: 'truth' | 'answer'): Fields =>
-  (entry, { role }) => ({
+  (entry, { role, probe, probeAnswer }) => ({
     role: role(field(entry, 'role')),
-    thing: field(entry, 'question'),
-    value: field(entry, said),
+    thing: probe(field(entry, 'question')),
+    value: entry[said] === undefined ? '' : probeAnswer(field(entry, 'question'), entry[said]),
   });
-const ofPower: Fields = (entry, { role }) => ({
+const ofPower: Fields = (entry, { role, choice }) => ({
   role: role(field(entry, 'role')),
-  thing: field(entry, 'power'),
+  thing: choice(field(entry, 'power')),
 });
 const ofRequest: Fields = (entry, { role, thing }) => ({
   role: role(field(entry, 'role')),
@@ -84,8 +84,8 @@ const ofPoint: Fields = (entry, { role, point }) => ({
   role: role(field(entry, 'role')),
   value: point(field(entry, 'question'), field(entry, 'point')),
 });
-const ofLetter: Fields = (entry, { role }) => ({
-  thing: field(entry, 'message'),
+const ofLetter: Fields = (entry, { role, letter }) => ({
+  thing: letter(field(entry, 'message')),
   role: role(field(entry, 'role')),
   to: role(field(entry, 'to')),
 });
@@ -116,7 +116,10 @@ const fieldsOf: Readonly<Partial<Record<LogCodeName, Fields>>> = {
   'inject.held': ofInject,
   'inject.released': ofInject,
   'inject.skipped': ofInject,
-  'inject.moved': (entry) => ({ thing: field(entry, 'inject'), value: formatMoment(Number(entry.at)) }),
+  'inject.moved': (entry, { injectTitle }) => ({
+    thing: injectTitle(field(entry, 'inject')),
+    value: formatMoment(Number(entry.at)),
+  }),
   'inject.edited': ofInject,
   'message.sent': (entry, { role, act, textOf }) => ({
     sender: role(field(entry, 'from')),
@@ -134,9 +137,12 @@ const fieldsOf: Readonly<Partial<Record<LogCodeName, Fields>>> = {
   'fact.refuted': ofFact,
   'fact.misreported': ofFact,
   'public.warned': (entry) => ({ value: String(Math.round(Number(entry.compliance) * 100)) }),
-  'decision.accepted': (entry, { role, act, textOf, written }, index) => ({
+  'decision.accepted': (entry, { role, act, choice, textOf, written }, index) => ({
     role: role(field(entry, 'role')),
-    act: act(field(entry, 'decision'), Object.values((entry.args ?? {}) as Record<string, string>)),
+    act: act(
+      field(entry, 'decision'),
+      Object.values((entry.args ?? {}) as Record<string, string>).map(choice),
+    ),
     text: written.get(index) ?? textOf(field(entry, 'decision')),
   }),
   'decision.refused': (entry, { role, act, refusal }) => ({
@@ -199,14 +205,14 @@ const fieldsOf: Readonly<Partial<Record<LogCodeName, Fields>>> = {
     thing: thing.outcome(field(entry, 'outcome')),
     value: outcome(field(entry, 'outcome'), Number(entry.value)),
   }),
-  'question.answered': (entry, { role, option }) => ({
+  'question.answered': (entry, { role, option, injectTitle }) => ({
     role: role(field(entry, 'decision').split('/')[0] ?? ''),
-    thing: field(entry, 'question'),
+    thing: injectTitle(field(entry, 'question')),
     value: option(field(entry, 'question'), field(entry, 'option')),
   }),
-  'question.lapsed': (entry, { role, option }) => ({
+  'question.lapsed': (entry, { role, option, injectTitle }) => ({
     role: role(field(entry, 'role')),
-    thing: field(entry, 'question'),
+    thing: injectTitle(field(entry, 'question')),
     value: option(field(entry, 'question'), field(entry, 'option')),
   }),
   'point.said': ofPoint,
@@ -225,11 +231,14 @@ const fieldsOf: Readonly<Partial<Record<LogCodeName, Fields>>> = {
   'shift.relieved': (entry, { role }) => ({ role: role(field(entry, 'role')), value: field(entry, 'facts') }),
   'fact.lost': ofFact,
   'task.lost': ofTask,
-  'line.cut': (entry) => ({ thing: field(entry, 'inject'), value: formatMoment(Number(entry.until)) }),
+  'line.cut': (entry, { injectTitle }) => ({
+    thing: injectTitle(field(entry, 'inject')),
+    value: formatMoment(Number(entry.until)),
+  }),
   'line.restored': ofInject,
   'message.lost': ofLetter,
-  'message.unanswered': (entry, { role }) => ({
-    thing: field(entry, 'message'),
+  'message.unanswered': (entry, { role, letter }) => ({
+    thing: letter(field(entry, 'message')),
     sender: role(field(entry, 'from')),
     to: role(field(entry, 'to')),
   }),

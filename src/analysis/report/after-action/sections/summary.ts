@@ -1,5 +1,6 @@
 /** The executive summary, written from the findings: the two headline numbers, what went well, what to improve first, what it came to. */
 import type { Scorecard } from '../../../scoring/index.ts';
+import { awarenessLevels } from '../../../scoring/measures/awareness.ts';
 import { formatFigure, formatScale, formatScore } from '../../figures.ts';
 import { coordinationWords, speedWords } from '../../headline-words.ts';
 import { type Block, borne, columnOf, plain, type Section, type Text } from '../document.ts';
@@ -42,8 +43,24 @@ function headline({ words, general, card }: Brief): Block {
     items: [
       [{ text: says.speed(figure(speed)), strong: true }, { text: ` – ${tasks}` }],
       [{ text: says.coordination(figure(coordination)), strong: true }, { text: ` – ${flows}` }],
+      ...judged(words, card),
     ],
   };
+}
+
+/** What decisions were worth and what was believed, where anybody was asked; neither is in the two numbers. */
+function judged({ summary: says }: Brief['words'], { measures }: Scorecard): Text[] {
+  const found = new Map(measures.map((measure) => [measure.id, measure]));
+  const { value, of = 0 } = found.get('decision-quality') ?? {};
+  const levels = awarenessLevels.flatMap(({ id }) => found.get(id) ?? []);
+  const asked = levels.reduce((sum, level) => sum + level.of, 0);
+  const right = levels.reduce((sum, level) => sum + (level.count ?? 0), 0);
+  return [
+    ...(value == null
+      ? []
+      : [plain(says.decisions(of, formatScale(value), found.get('harmful-decisions')?.count ?? 0))]),
+    ...(asked === 0 ? [] : [plain(says.awareness(right, asked))]),
+  ];
 }
 
 function strengths(brief: Brief, { tasks }: Findings): Section {

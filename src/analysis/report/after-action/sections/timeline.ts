@@ -25,7 +25,7 @@ export function timeline(brief: Brief, tell: EntryTeller, pointedAt: ReadonlySet
   const rows: Row[] = [];
   for (let entry = 0; entry < log.length; entry++) {
     const code = logCodes[log.codes[entry]!]!.code;
-    if (quiet.includes(code) && !pointedAt.has(entry)) continue;
+    if ((quiet.includes(code) || isOutside(brief, code, entry)) && !pointedAt.has(entry)) continue;
     const at = log.times[entry]!;
     rows.push({
       entry,
@@ -48,4 +48,9 @@ export function timeline(brief: Brief, tell: EntryTeller, pointedAt: ReadonlySet
     ],
     sections: [],
   };
+}
+
+/** Whether a state was entered that has others within: one of these says as much, and more. */
+function isOutside({ blueprint, log }: Brief, code: LogCodeName, entry: number): boolean {
+  return code === 'state.entered' && blueprint.chart!.nodes[log.a[entry]!]!.children.length > 0;
 }

@@ -6,8 +6,6 @@ import {
   type Report,
   reportSchema,
   type Section,
-  type Table,
-  type Text,
 } from '../../../../../src/analysis/report/after-action/document.ts';
 import { entriesIn } from '../../../../../src/analysis/report/after-action/pointers.ts';
 import type { ReportSource } from '../../../../../src/analysis/report/after-action/source.ts';
@@ -16,36 +14,13 @@ import { logEntry } from '../../../../../src/core/engine/log-json.ts';
 import { reportWordsOf } from '../../../../../src/text/report-words.ts';
 import { dampPatch } from '../../../../helpers/damp-patch.ts';
 import { hostileSource } from '../../../../helpers/hostile-texts.ts';
+import { findSection, rowsOf, sectionOf, tableIn, wordsOf } from '../../../../helpers/report-reader.ts';
 import { playedBy, playedByStandIns } from '../../../../helpers/report-source.ts';
 import { loadNamed } from '../../../../helpers/scenarios/load.ts';
 import { workedLog, workedPlan } from '../../../../helpers/worked-plan.ts';
 
 const build = (source: ReportSource, withNames = false): Report =>
   buildReport(source, { words: reportWordsOf('en'), withNames });
-
-const wordsOf = (text: Text): string => text.map((span) => ('text' in span ? span.text : '')).join('');
-
-function find(sections: readonly Section[], id: string): Section | undefined {
-  for (const section of sections) {
-    const found = section.id === id ? section : find(section.sections, id);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-function sectionOf(report: Report, id: string): Section {
-  const found = find(report.sections, id);
-  if (found === undefined) throw new Error(`no section ${id}`);
-  return found;
-}
-
-function tableIn({ blocks }: Section): Table {
-  const table = blocks.find((block) => block.kind === 'table');
-  if (table === undefined) throw new Error('no table');
-  return table;
-}
-
-const rowsOf = (table: Table): string[][] => table.rows.map(({ cells }) => cells.map(wordsOf));
 
 function allText(sections: readonly Section[]): string {
   const ofBlock = (block: Block): string => {
@@ -174,7 +149,7 @@ describe('a report', () => {
       [12, { kind: 'act', role: 'patrol', do: 'notify', to: ['water'], facts: ['damp'] }],
       [14, { kind: 'act', role: 'water', do: 'notify', to: ['hq'], facts: ['damp'] }],
     ]);
-    expect(find(build(flawless).sections, 'analysis-reports')).toBeUndefined();
+    expect(findSection(build(flawless).sections, 'analysis-reports')).toBeNull();
   });
 
   test('tells what people wrote', () => {
