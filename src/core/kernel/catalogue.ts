@@ -19,6 +19,7 @@ import { planCodes } from './catalogue/plan.ts';
 import { probeCodes } from './catalogue/probes.ts';
 import { readerCodes } from './catalogue/reader.ts';
 import { shiftCodes } from './catalogue/shifts.ts';
+import { siteCodes } from './catalogue/sites.ts';
 
 const areas = [
   kernelCodes,
@@ -32,6 +33,7 @@ const areas = [
   probeCodes,
   exerciseCodes,
   placeCodes,
+  siteCodes,
   chartCodes,
   drillCodes,
   journalCodes,

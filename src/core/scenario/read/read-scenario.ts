@@ -1,11 +1,11 @@
 /**
- * Reads a scenario and the plans it stands under: text, YAML, shape, `extends`. Every problem of every file is reported at once.
+ * Reads a scenario and the plans it stands under: text, YAML, sites, shape, `extends`. Every problem of every file is reported at once.
  * Whether ids exist and expressions make sense is left to the compiler.
  */
 import { type ScenarioInput, scenarioSchema, scenarioVersion } from '../schema/index.ts';
 import { plan as planSchema } from '../schema/plan.ts';
 import type { ScenarioFiles } from './files.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Words } from './finding.ts';
 import { loadPlans, Reading } from './load-plans.ts';
 import { mergePlans } from './merge-plans.ts';
 import { type FileTree, readFileTree } from './read-file.ts';
@@ -13,6 +13,8 @@ import { type ScenarioSource, scenarioSource } from './scenario-source.ts';
 import { validate } from './shape/validate.ts';
 import { diagnose, type FramedDiagnostic } from './show/diagnose.ts';
 import { quoted } from './show/display.ts';
+import { expandSites } from './sites/expand-sites.ts';
+import { gatherSites, inSites, type SiteParts } from './sites/site-parts.ts';
 import { sourceFile } from './source-file.ts';
 import { type MapNode, plainValue } from './source-node.ts';
 import { checkVersion } from './version.ts';
@@ -44,13 +46,14 @@ function readRoot(files: ScenarioFiles, reading: Reading): ScenarioSource | null
   const { path, text } = reading.files[0]!;
   const tree = readFileTree(sourceFile(path, text));
   reading.add(tree.findings);
-  const { root } = tree;
-  if (root === null) return null;
-  const misfit = checkKind(root);
+  if (tree.root === null) return null;
+  const misfit = checkKind(tree.root);
   if (misfit) reading.findings.push(misfit);
   if (misfit && misfit.code !== 'scenario/no-version') return null;
-  const input = readShape(root, tree, reading);
-  return finish(root, input, loadPlan(root, files, reading), reading);
+  const { root, findings, parts } = expandSites(tree.root);
+  reading.add(findings);
+  const input = readShape(root, { ...tree, findings: [...tree.findings, ...findings] }, parts, reading);
+  return finish(root, input, loadPlan(root, files, reading), parts, reading);
 }
 
 /** What makes all other findings pointless: a plan in place of a scenario, another version. A missing version does not. */
@@ -66,10 +69,29 @@ function checkKind(root: MapNode): Finding | null {
   return checkVersion(root, scenarioVersion);
 }
 
-function readShape(root: MapNode, tree: FileTree, reading: Reading): ScenarioInput | null {
+function readShape(root: MapNode, tree: FileTree, parts: SiteParts, reading: Reading): ScenarioInput | null {
   const { value, findings } = validate(root, tree, scenarioSchema);
-  reading.add(findings);
-  return value;
+  reading.add(nameSites(findings, parts));
+  if (value === null) return null;
+  const { sites: _written, ...input } = value;
+  return input;
+}
+
+/** Findings in what was written out for sites name them; what is wrong at several sites is said once. */
+function nameSites(findings: readonly Finding[], parts: SiteParts): Finding[] {
+  const gathered = gatherSites(
+    findings,
+    ({ path }) => (path === undefined ? null : parts.of(path)),
+    ({ code, file, start }) => `${code} ${file.path} ${start}`,
+  );
+  return gathered.map(({ item, sites }) => {
+    if (sites.length === 0) return item;
+    const words = (): Words => {
+      const { message, suggestion } = item.words();
+      return { message: message + inSites(sites), suggestion };
+    };
+    return { ...item, words };
+  });
 }
 
 function loadPlan(root: MapNode, files: ScenarioFiles, reading: Reading): MapNode | null {
@@ -82,11 +104,12 @@ function finish(
   root: MapNode,
   input: ScenarioInput | null,
   plan: MapNode | null,
+  parts: SiteParts,
   reading: Reading,
 ): ScenarioSource | null {
   if (input === null || reading.failed) return null;
-  if (plan === null) return scenarioSource(input, root, reading.files);
+  if (plan === null) return scenarioSource(input, root, reading.files, parts);
   const entries = new Map(root.entries).set('plan', { ...root.entries.get('plan')!, value: plan });
   const whole = { ...input, plan: planSchema.parse(plainValue(plan)) };
-  return scenarioSource(whole, { ...root, entries }, reading.files);
+  return scenarioSource(whole, { ...root, entries }, reading.files, parts);
 }

@@ -8,8 +8,10 @@ import type { ScenarioInput } from '../schema/index.ts';
 import { offsetInSource } from './scalar-offsets.ts';
 import { rangeAt } from './shape/validate.ts';
 import { frameOf } from './show/frame.ts';
+import { asWritten } from './sites/as-written.ts';
+import { type SitePart, type SiteParts, siteParts } from './sites/site-parts.ts';
 import { placeOf } from './source-file.ts';
-import { entryAt, type MapNode, type SourcePath } from './source-node.ts';
+import { entryAt, type MapNode, nodeAt, type ScalarNode, type SourcePath } from './source-node.ts';
 
 export interface ReadFile {
   readonly path: string;
@@ -35,6 +37,10 @@ export interface ScenarioSource {
   locate(path: SourcePath, offset?: number, length?: number): Located;
   /** The place of the last key of the path. */
   locateKey(path: SourcePath): Located;
+  /** What of a site a path leads into, or `null`. */
+  siteOf(path: SourcePath): SitePart | null;
+  /** The scalar at a path, or `null` if there is none. */
+  valueAt(path: SourcePath): ScalarNode['value'];
 }
 
 /** SHA-256, in hexadecimal, of the JSON text `[[path, text], …]` of the files, sorted by path in code-unit order. */
@@ -47,6 +53,7 @@ export function scenarioSource(
   input: ScenarioInput,
   root: MapNode,
   files: readonly ReadFile[],
+  parts: SiteParts = siteParts(),
 ): ScenarioSource {
   const located = (file: MapNode['file'], start: number, end: number): Located => {
     const place = placeOf(file, start, end);
@@ -56,13 +63,18 @@ export function scenarioSource(
     const { node, start, end } = rangeAt(root, path);
     if (offset === undefined || node.kind !== 'scalar' || node.start === node.end)
       return located(node.file, start, end);
-    const from = offsetInSource(node, offset);
-    const to = offsetInSource(node, offset + Math.max(1, length) - 1) + 1;
+    const { node: scalar, first, last } = asWritten(node, offset, offset + Math.max(1, length) - 1);
+    const from = offsetInSource(scalar, first);
+    const to = offsetInSource(scalar, last) + 1;
     return located(node.file, from, Math.max(to, from + 1));
   };
   const locateKey = (path: SourcePath): Located => {
     const entry = entryAt(root, path);
     return entry ? located(entry.value.file, entry.keyStart, entry.keyEnd) : locate(path);
   };
-  return { input, files, hash: contentHash(files), locate, locateKey };
+  const valueAt = (path: SourcePath): ScalarNode['value'] => {
+    const node = nodeAt(root, path);
+    return node?.kind === 'scalar' ? node.value : null;
+  };
+  return { input, files, hash: contentHash(files), locate, locateKey, siteOf: parts.of, valueAt };
 }

@@ -29,6 +29,20 @@ export interface ScalarNode extends Spot {
   readonly kind: 'scalar';
   readonly style: ScalarStyle;
   readonly value: string | number | boolean | null;
+  /** What the author wrote, where the value was made from it for one site. */
+  readonly written?: WrittenText;
+}
+
+/** A text in which pieces were replaced. */
+export interface WrittenText {
+  readonly value: string;
+  /** In order; offsets count UTF-16 units, `from` and `to` in the new text, the others in the old; ends exclusive. */
+  readonly pieces: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly writtenFrom: number;
+    readonly writtenTo: number;
+  }[];
 }
 
 export interface MapEntry {

@@ -3,6 +3,7 @@ import type { Code } from '../../kernel/catalogue.ts';
 import type { Severity } from '../../kernel/errors.ts';
 import type { ScenarioSource } from './scenario-source.ts';
 import { type FramedDiagnostic, limited } from './show/diagnose.ts';
+import { gatherSites, inSites } from './sites/site-parts.ts';
 import type { SourcePath } from './source-node.ts';
 
 /** A problem as those report it who know paths and values but no files. */
@@ -21,6 +22,7 @@ export interface PathProblem {
 }
 
 interface Placed {
+  readonly problem: PathProblem;
   readonly diagnostic: FramedDiagnostic;
   readonly file: number;
 }
@@ -32,9 +34,36 @@ function place(source: ScenarioSource, problem: PathProblem): Placed {
   const at = { line, column, length: located.length };
   const diagnostic = { code, severity, message, file, path, at, frame };
   return {
+    problem,
     diagnostic: suggestion === undefined ? diagnostic : { ...diagnostic, suggestion },
     file: source.files.findIndex((known) => known.path === file),
   };
+}
+
+/** Problems in what was written out for sites name them; what is wrong at several sites is said once. */
+function nameSites(source: ScenarioSource, placed: readonly Placed[]): Placed[] {
+  const gathered = gatherSites(
+    placed,
+    ({ problem }) => source.siteOf(problem.path),
+    ({ diagnostic: { code, at }, file }) => `${code} ${file} ${at!.line} ${at!.column}`,
+  );
+  return gathered.map(({ item, sites }) => {
+    if (sites.length === 0) return item;
+    const { diagnostic, problem } = item;
+    const suggestion = ownName(source, problem) ?? diagnostic.suggestion;
+    const message = diagnostic.message + inSites(sites);
+    return { ...item, diagnostic: { ...diagnostic, message, ...(suggestion && { suggestion }) } };
+  });
+}
+
+/** The advice for a name that is unknown because `site.` is missing before it, or `null`. */
+function ownName(source: ScenarioSource, { code, path, offset, length = 1 }: PathProblem): string | null {
+  if (!/\/unknown-/.test(code)) return null;
+  const value = source.valueAt(path);
+  if (typeof value !== 'string') return null;
+  const name = offset === undefined ? value : value.slice(offset, offset + length);
+  const { joints, words } = source.siteOf(path)!.type;
+  return joints.has(name) || words.has(name) ? `Write \`site.${name}\`.` : null;
 }
 
 /**
@@ -42,7 +71,10 @@ function place(source: ScenarioSource, problem: PathProblem): Placed {
  * most a hundred, and one more diagnostic that counts the rest.
  */
 export function toDiagnostics(source: ScenarioSource, problems: readonly PathProblem[]): FramedDiagnostic[] {
-  const placed = problems.map((problem) => place(source, problem));
+  const placed = nameSites(
+    source,
+    problems.map((problem) => place(source, problem)),
+  );
   const at = (item: Placed) => item.diagnostic.at!;
   placed.sort((a, b) => a.file - b.file || at(a).line - at(b).line || at(a).column - at(b).column);
   const sorted = placed.map((item) => item.diagnostic);

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { chartEffects } from '../../model/verbs/index.ts';
-import { expression, id } from './words.ts';
+import { expression, id, line } from './words.ts';
 
 const target = z.union([z.string(), z.array(z.string()).min(1)]);
 
@@ -41,7 +41,7 @@ export const chartNode: z.ZodType<ChartNodeInput> = z
   .lazy(() =>
     z.strictObject({
       id: id.optional(),
-      title: z.string().max(200).optional(),
+      title: line.optional(),
       type: z.enum(['atomic', 'compound', 'parallel', 'final', 'history']).optional(),
       history: z.enum(['shallow', 'deep']).optional(),
       target: z.string().optional(),

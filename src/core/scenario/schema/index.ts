@@ -15,6 +15,7 @@ import { probes } from './probes.ts';
 import { publicKeys } from './public.ts';
 import { requests } from './requests.ts';
 import { shifts } from './shifts.ts';
+import { sites } from './sites.ts';
 import { byId, duration, grade, id, line, text } from './words.ts';
 import { world } from './world.ts';
 
@@ -53,6 +54,9 @@ export const scenarioSchema = z
     chart: chartNode.optional(),
     injects: injects.optional(),
     actions: actions.optional(),
+    sites: sites
+      .optional()
+      .meta({ description: 'What is written once and repeated for each site of its kind.' }),
     places: places.optional().meta({ description: 'Places, and how long the ways between them take.' }),
     grades: grades
       .optional()
@@ -81,5 +85,6 @@ export const planFileSchema = z
   .strictObject({ tocsin: z.literal(scenarioVersion), id, ...plan.shape })
   .meta({ id: 'PlanFile', title: 'Tocsin plan, version 1' });
 
-export type ScenarioInput = z.infer<typeof scenarioSchema>;
+/** What the compiler takes: the sites have been written out by the reader. */
+export type ScenarioInput = Omit<z.infer<typeof scenarioSchema>, 'sites'>;
 export type PlanFileInput = z.infer<typeof planFileSchema>;

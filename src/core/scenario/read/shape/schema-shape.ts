@@ -3,7 +3,7 @@
  * go into messages, so they are as people say them.
  */
 import { z } from 'zod';
-import { duration, expression, id, numericName } from '../../schema/words.ts';
+import { duration, expression, id, line, numericName, text } from '../../schema/words.ts';
 import { oneOf, quoted } from '../show/display.ts';
 import type { SourcePath } from '../source-node.ts';
 
@@ -93,6 +93,11 @@ export function acceptsDuration(schemas: readonly AnySchema[]): boolean {
 
 export function acceptsName(schemas: readonly AnySchema[]): boolean {
   return schemas.flatMap(alternatives).some((schema) => isSame(schema, id) || isSame(schema, numericName));
+}
+
+/** Whether people read what stands there. */
+export function acceptsText(schemas: readonly AnySchema[]): boolean {
+  return schemas.flatMap(alternatives).some((schema) => isSame(schema, line) || isSame(schema, text));
 }
 
 function kindOf(schema: AnySchema): string {
