@@ -30,10 +30,12 @@ export { type Report, reportSchema, reportVersion } from './analysis/report/afte
 export type { ReportOptions, ReportSource } from './analysis/report/after-action/source.ts';
 /** The scorecard as lines for a terminal, and one task of it with what the plan wanted and what became of it. */
 export { formatScorecard, type ScorecardFormat } from './analysis/report/format-scorecard.ts';
-export { formatTask, listTasks, type TaskLine } from './analysis/report/format-task.ts';
+export { formatTask, listTasks, type TaskLine, type TaskPage } from './analysis/report/format-task.ts';
 /** A report as one HTML file that needs no network and no script, or as CommonMark. Word files need the command line. */
 export { writeHtml } from './analysis/report/html/write-html.ts';
 export { writeMarkdown } from './analysis/report/markdown/write-markdown.ts';
+/** Single entries of a log in words. */
+export { type EntryTeller, logTeller, type ToldLog } from './analysis/report/tell-log.ts';
 /** Several drills of one scenario side by side, from their scorecards. */
 export {
   type ComparedDrill,

@@ -59,7 +59,9 @@ test('the library measures, scales and reports a drill by what it exports alone'
   expect(tocsin.writeMarkdown(report)).toContain('# After-action report: A small flood');
   expect(tocsin.writeCsv({ blueprint, log, name: seed }).split('\r\n')).toHaveLength(log.length + 2);
   expect(tocsin.writeXes({ blueprint, log, name: seed })).toContain('<trace>');
-  expect(tocsin.formatTask(card, 0, tocsin.wordsOf('en'), 80).length).toBeGreaterThan(3);
+  const tell = tocsin.logTeller(source, 'en');
+  const page = { blueprint, log, tell, words: tocsin.wordsOf('en'), width: 80 };
+  expect(tocsin.formatTask(card, 0, page).length).toBeGreaterThan(3);
 });
 
 test('the library has the statistics, networks and conformance that its measures are made of', () => {

@@ -1,18 +1,32 @@
 /**
  * One task of a scorecard on a page of its own: what the plan expected, when and why; what happened; and the entries of the log
- * behind its score. Lines are never wider than asked, and hold nothing that could move a cursor.
+ * behind its score, told as everywhere else. Lines are never wider than asked, and hold nothing that could move a cursor.
  */
+import type { Log } from '../../core/engine/log.ts';
+import type { Blueprint } from '../../core/model/blueprint.ts';
 import type { Words } from '../../text/words.ts';
 import type { Scorecard, TaskScore } from '../scoring/scorecard.ts';
 import { formatMoment, formatScore } from './figures.ts';
 import { columnsOf, indented, padTo, wrap } from './layout.ts';
 import { flowResult, type ScorecardNames, scorecardNames } from './scorecard-names.ts';
+import { taskEntries } from './task-entries.ts';
 
 /** What stands in a list of tasks. */
 export interface TaskLine {
   readonly title: string;
   /** How it went, in a few words. */
   readonly note: string;
+}
+
+/** What a page is made from and how it is set. */
+export interface TaskPage {
+  readonly blueprint: Blueprint;
+  readonly log: Log;
+  /** Tells an entry of the log by its index: see `logTeller`. */
+  readonly tell: (entry: number) => string;
+  readonly words: Words;
+  /** Columns. */
+  readonly width: number;
 }
 
 interface Sheet {
@@ -40,7 +54,8 @@ export function listTasks(card: Scorecard, words: Words): TaskLine[] {
 }
 
 /** The page of the task at a place in the scorecard, as lines. */
-export function formatTask(card: Scorecard, index: number, words: Words, width: number): string[] {
+export function formatTask(card: Scorecard, index: number, page: TaskPage): string[] {
+  const { words, width } = page;
   const task = card.tasks[index]!;
   const names = scorecardNames(card, words);
   const sheet: Sheet = { card, task, names, words: words.scorecard, width };
@@ -57,7 +72,7 @@ export function formatTask(card: Scorecard, index: number, words: Words, width: 
     ...toldLines(sheet, words),
     '',
     said.inLog,
-    ...entryLines(sheet),
+    ...entryLines(sheet, page),
   ];
 }
 
@@ -121,30 +136,16 @@ function toldLines({ card, task, names, width }: Sheet, words: Words): string[] 
   return ['', said.toTell, ...lines.flatMap((line) => indented(line, width, INDENT))];
 }
 
-/** What the log says of the task, in the order of time: drill time, the entry's number, what it was. */
-function entryLines({ task, names, words, width }: Sheet): string[] {
-  const { evidence } = task;
+/** What the log says of the task, in its order: drill time, the entry's number, what it was. */
+function entryLines({ card, task, words, width }: Sheet, { blueprint, log, tell }: TaskPage): string[] {
   const said = words.task;
-  const entries = [
-    { at: task.triggeredAt, entry: evidence.triggered, what: said.called },
-    { at: task.cuedAt, entry: evidence.cued, what: said.seen({ role: names.role(task.owner) }) },
-    { at: task.openedAt, entry: evidence.opened, what: said.opened },
-    { at: task.acceptedAt, entry: null, what: said.accepted({ act: evidence.by ?? '' }) },
-    { at: task.doneAt, entry: null, what: said.done },
-    { at: task.metAt, entry: evidence.met, what: said.met },
-    {
-      at: evidence.overdue === null ? null : task.team.deadlineAt,
-      entry: evidence.overdue,
-      what: said.overdue,
-    },
-  ].flatMap(({ at, entry, what }, order) => (at === null ? [] : [{ at, entry, what, order }]));
+  const entries = taskEntries({ blueprint, log }, card, task);
   if (entries.length === 0) return indented(said.nothing, width, INDENT);
-  entries.sort((one, other) => one.at - other.at || one.order - other.order);
-  const times = entries.map(({ at }) => formatMoment(at));
-  const numbers = entries.map(({ entry }) => (entry === null ? '' : said.entry({ number: entry })));
+  const times = entries.map((entry) => formatMoment(log.times[entry]!));
+  const numbers = entries.map((entry) => said.entry({ number: entry }));
   const [timeWidth, numberWidth] = [times, numbers].map((cells) => Math.max(...cells.map(columnsOf)) + GAP);
-  return entries.flatMap(({ what }, i) => {
+  return entries.flatMap((entry, i) => {
     const first = `  ${padTo(times[i]!, timeWidth!)}${padTo(numbers[i]!, numberWidth!)}`;
-    return indented(what, width, columnsOf(first), first);
+    return indented(tell(entry), width, columnsOf(first), first);
   });
 }

@@ -5,6 +5,8 @@ import type { ExpectedAct, FlowScore, Scorecard, TaskScore } from '../scoring/sc
 export interface ScorecardNames {
   readonly role: (id: string) => string;
   readonly fact: (id: string) => string;
+  /** An action with what was chosen for its arguments, by their ids. */
+  readonly action: (id: string, choices?: readonly string[]) => string;
   /** Its title, or what it asks in words where it has none. */
   readonly task: (id: string) => string;
   /** What the task serves: its capability and objective, in the scenario's words. */
@@ -16,7 +18,11 @@ export function scorecardNames({ names, tasks }: Scorecard, words: Words): Score
   const fact = (id: string): string => names.facts[id] ?? id;
   const action = (id: string, choices: readonly string[] = []): string => {
     const text = names.actions[id] ?? id;
-    return choices.length === 0 ? text : words.phrases.aside({ text, aside: words.row(choices) });
+    if (choices.length === 0) return text;
+    return words.phrases.aside({
+      text,
+      aside: words.row(choices.map((choice) => names.choices[choice] ?? choice)),
+    });
   };
   const said = words.scorecard.expected;
   const expected = ({ expected: wanted }: TaskScore): string =>
@@ -42,6 +48,7 @@ export function scorecardNames({ names, tasks }: Scorecard, words: Words): Score
   return {
     role,
     fact,
+    action,
     task: (id) => titles.get(id) ?? id,
     purpose: ({ capability, objective }) => {
       const title = objective === null ? '' : (names.objectives[objective] ?? objective);

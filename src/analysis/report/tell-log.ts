@@ -10,7 +10,7 @@ import type { Blueprint } from '../../core/model/blueprint.ts';
 import { cleanLine } from '../../text/clean.ts';
 import { reportWordsOf } from '../../text/report-words.ts';
 import { briefOf, type ReportSource } from './after-action/source.ts';
-import { entryTeller } from './after-action/tell-entry.ts';
+import { type EntryTeller, entryTeller } from './after-action/tell-entry.ts';
 
 /** Kinds of entries that are not told: steps and stamps between what people see and do, and what another entry says as well. */
 export const silentCodes: readonly LogCodeName[] = [
@@ -40,14 +40,21 @@ export const silentCodes: readonly LogCodeName[] = [
   'probe.asked',
 ];
 
+export type { EntryTeller };
+
 /** What is told: a log, and with it what people wrote where that is known. */
 export type ToldLog = Pick<ReportSource, 'blueprint' | 'log' | 'messages' | 'entries'>;
+
+/** Tells single entries of a log in a language by its code. */
+export function logTeller(told: ToldLog, language: string): EntryTeller {
+  const source = { ...told, seed: '', drill: null, played: null, conduct: null };
+  return entryTeller(briefOf(source, { words: reportWordsOf(language), withNames: false }));
+}
 
 /** The lines in a language by its code, each ended by a line feed. Safe to print. */
 export function tellLog(told: ToldLog, language: string): string {
   const { blueprint, log } = told;
-  const source = { ...told, seed: '', drill: null, played: null, conduct: null };
-  const tell = entryTeller(briefOf(source, { words: reportWordsOf(language), withNames: false }));
+  const tell = logTeller(told, language);
   const atOnce = doneAtOnce(log);
   let text = '';
   for (let entry = 0; entry < log.length; entry++) {

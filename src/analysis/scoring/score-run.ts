@@ -5,6 +5,7 @@
 
 import type { Log } from '../../core/engine/log.ts';
 import { causes } from '../../core/engine/log-codes.ts';
+import { type Named, nameChoice } from '../../core/engine/view-names.ts';
 import type { Blueprint } from '../../core/model/blueprint.ts';
 import { WeightedMean } from '../statistics/weighted-mean.ts';
 import { type Annotation, evaluationOf, journaledAnnotations } from './annotations/index.ts';
@@ -80,6 +81,7 @@ export function scoreRun(blueprint: Blueprint, log: Log, record: ScoreRecord | n
       roles: titlesOf(blueprint.roles),
       facts: titlesOf(blueprint.facts),
       actions: titlesOf(blueprint.actions),
+      choices: titlesOf(choicesIn(blueprint)),
       injects: titlesOf(blueprint.injects),
       objectives: titlesOf(blueprint.objectives),
     },
@@ -200,6 +202,12 @@ function titlesOf(
   things: readonly { readonly id: string; readonly title: string }[],
 ): Record<string, string> {
   return Object.fromEntries(things.map(({ id, title }) => [id, title === '' ? id : title]));
+}
+
+/** What can be chosen for arguments of actions, each once, in the scenario's order. */
+function choicesIn(blueprint: Blueprint): Named[] {
+  const ids = blueprint.actions.flatMap(({ args }) => args.flatMap(({ choices }) => choices));
+  return [...new Set(ids)].map((id) => nameChoice(blueprint, id));
 }
 
 const uncounted: readonly TaskScore['status'][] = ['open', 'not-called-for', 'set-aside'];

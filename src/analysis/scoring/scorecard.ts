@@ -287,7 +287,14 @@ export const scorecardSchema = z
       description: 'Tasks called for, past their deadline and not done, in the plan’s order.',
     }),
     names: z
-      .strictObject({ roles: titles, facts: titles, actions: titles, injects: titles, objectives: titles })
+      .strictObject({
+        roles: titles,
+        facts: titles,
+        actions: titles,
+        choices: titles,
+        injects: titles,
+        objectives: titles,
+      })
       .meta({ description: 'Titles of what the ids above stand for; what has none has its id.' }),
   })
   .meta({ id: 'Scorecard', title: 'Tocsin scorecard' });

@@ -33,6 +33,7 @@ export const commanding = {
     meantScenario: 'no scenario is called {word}; did you mean {near}?',
     unknownScenario: 'no scenario is called {word}; `tocsin list` shows what there is',
     severalScenarios: '{word} may mean {names}; write the whole name',
+    severalTasks: '{word} may mean {names}; write one of these',
     or: ' or ',
     noFile: 'there is no file {path}; check the path',
     noScenarioFile: 'the folder {path} holds no scenario.yaml; name the file itself',

@@ -68,13 +68,6 @@ export const scoring = {
       toldAt: '{to}: {fact} – {result}, {time}',
       inLog: 'In the log',
       entry: 'no. {number}',
-      called: 'called for',
-      seen: '{role} could see it',
-      opened: 'its clock started',
-      accepted: 'decided ({act})',
-      done: 'the work was done',
-      met: 'met',
-      overdue: 'deadline passed',
       nothing: 'Nothing about it.',
     },
 

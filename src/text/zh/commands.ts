@@ -35,6 +35,7 @@ export const commanding: Translation<typeof english> = {
     meantScenario: '没有情景 {word}；是否指 {near}？',
     unknownScenario: '没有情景 {word}；用 `tocsin list` 查看全部',
     severalScenarios: '{word} 可能指 {names}；请写全名',
+    severalTasks: '{word} 可能指 {names}；请写其中一个',
     or: ' 或 ',
     noFile: '没有文件 {path}；请检查路径',
     noScenarioFile: '文件夹 {path} 中没有 scenario.yaml；请直接写文件名',

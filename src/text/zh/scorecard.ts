@@ -66,13 +66,6 @@ export const scoring: Translation<typeof english> = {
       toldAt: '{to}：{fact}，{result}，{time}',
       inLog: '日志记录',
       entry: '第 {number} 条',
-      called: '应办',
-      seen: '{role}可知应办',
-      opened: '开始计时',
-      accepted: '作出决定（{act}）',
-      done: '工作完成',
-      met: '办结',
-      overdue: '时限已过',
       nothing: '没有记录。',
     },
 

@@ -12,16 +12,17 @@ import {
 } from '../../analysis/scoring/progress/index.ts';
 import type { Remark } from '../../core/drill/journal-lines.ts';
 import { LiveDrill } from '../../core/drill/live-drill.ts';
+import { storedAnnotations } from '../../run/live/annotations-store.ts';
 import { machineClock } from '../../run/live/clock.ts';
 import type { OpenDrill } from '../../run/live/drill-folder.ts';
 import { keepSummary } from '../../run/live/drill-summaries.ts';
+import type { JournalSink } from '../../run/live/journal-writer.ts';
 import { PacedDrill } from '../../run/live/paced-drill.ts';
 import { cleanLine } from '../../text/clean.ts';
 import type { Words } from '../../text/words.ts';
 import type { DrillPort } from '../tui/drill-port.ts';
 import type { Debrief } from '../tui/state/debrief.ts';
 import type { TypedLines } from '../tui/typed-lines.ts';
-import { debriefDrill } from './debrief-drill.ts';
 import { withInk } from './ink-environment.ts';
 import { wordsFor } from './language.ts';
 import { closeOnSignals } from './on-signals.ts';
@@ -45,22 +46,25 @@ export interface Sitting {
 }
 
 export async function sitDown(open: OpenDrill, sitting: Sitting, terminal: Terminal): Promise<void> {
-  const { blueprint, journal, sink, id } = open;
+  const { blueprint, journal, id } = open;
   for (const notice of open.notices) terminal.err(`${notice}\n`);
   const live = new LiveDrill(blueprint, journal.header.seed, journal.entries);
   const { role, coach, pace, plain = false, length, lang } = sitting;
   const words = wordsFor(lang, terminal);
   const limit = length === undefined ? {} : { endAt: length };
+  const remarks = [...journal.remarks];
+  const sink = remembering(open.sink, remarks);
   const drill = new PacedDrill({ drill: live, sink, pace, reached: journal.reached, held: plain, ...limit });
   const seat = seatRemark({ role, coach, length: length ?? null }, drill.time, machineClock.wall());
   sink.remark(seat).catch(() => {});
   const leave = async (): Promise<void> => {
     await drill.close();
-    keepSummary(open.folder, summaryOf(open, drill, seat));
+    keepSummary(open.folder, summaryOf(open, drill, remarks));
   };
   const unhook = closeOnSignals(leave, terminal);
   try {
-    await showSeat(drill, sitting, words, terminal);
+    const debrief = (): Promise<Debrief> => debriefOf(open, drill, remarks, { role, words });
+    await showSeat(drill, debrief, sitting, words, terminal);
   } finally {
     unhook();
     await leave();
@@ -68,20 +72,50 @@ export async function sitDown(open: OpenDrill, sitting: Sitting, terminal: Termi
   tellGoodbye(drill, id, sitting, words, terminal);
 }
 
+/** A journal's end that also adds to a list what it is told to remark. */
+function remembering(sink: JournalSink, remarks: Remark[]): JournalSink {
+  return {
+    append: (entry) => sink.append(entry),
+    remark: (remark) => {
+      remarks.push(remark);
+      return sink.remark(remark);
+    },
+    close: () => sink.close(),
+  };
+}
+
 /** What the list of drills says of this one from now on. */
-function summaryOf({ id, journal }: OpenDrill, drill: PacedDrill, seat: Remark): DrillSummary {
+function summaryOf({ id }: OpenDrill, drill: PacedDrill, remarks: readonly Remark[]): DrillSummary {
   const { seed, entries, blueprint, log } = drill;
-  const left: Remark = { kind: 'left', wall: machineClock.wall() };
-  const remarks = [...journal.remarks, seat, left];
   const record = { id, seed, entries, remarks, reached: drill.time, scenario: blueprint };
   return summarise(record, scoreRun(blueprint, log));
 }
 
-async function showSeat(drill: DrillPort, sitting: Sitting, words: Words, { env }: Terminal): Promise<void> {
+type Debriefing = () => Promise<Debrief>;
+
+/** Loads what it takes to tell how it went only when it is over. */
+async function debriefOf(
+  open: OpenDrill,
+  drill: PacedDrill,
+  remarks: readonly Remark[],
+  { role, words }: { readonly role: string; readonly words: Words },
+): Promise<Debrief> {
+  const { debriefDrill } = await import('./debrief-drill.ts');
+  const { blueprint, log, seed, entries, world } = drill;
+  const record = { seed, entries, remarks, annotations: storedAnnotations(open) };
+  return debriefDrill({ blueprint, log, messages: world.messages, ...record }, role, words);
+}
+
+async function showSeat(
+  drill: DrillPort,
+  debrief: Debriefing,
+  sitting: Sitting,
+  words: Words,
+  { env }: Terminal,
+): Promise<void> {
   const { role, coach, plain, lines } = sitting;
   const coached = coach === 'on';
   const mayUndo = coach !== 'scored';
-  const debrief = (): Debrief => debriefDrill(drill, words);
   if (plain) {
     const { playPlain } = await import('../tui/play-plain.ts');
     await playPlain({

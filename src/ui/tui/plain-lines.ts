@@ -14,7 +14,6 @@ import { pictureLines, picturePage } from './blocks/picture.ts';
 import { probeBlock } from './blocks/probe-rows.ts';
 import { asciiFrame } from './layout/frame.ts';
 import { type Row, row, rowWidth } from './layout/rows.ts';
-import type { Snapshot } from './seat-session.ts';
 import {
   bodyOf,
   countInbox,
@@ -24,6 +23,7 @@ import {
   subjectOf,
   waitsWords,
 } from './state/inbox-list.ts';
+import type { Snapshot } from './state/snapshot.ts';
 
 const WIDTH = 78;
 

@@ -23,7 +23,7 @@ export interface PlainOptions {
   /** Whether the person may take back what they did. */
   readonly mayUndo?: boolean;
   /** How it went; asked for once the drill is over. */
-  readonly debrief?: () => Debrief;
+  readonly debrief?: () => Promise<Debrief>;
   /** What is typed (default: standard input, which is then closed); whoever gives it reads on from it afterwards. */
   readonly lines?: TypedLines;
   readonly stdout?: NodeJS.WritableStream;
@@ -46,6 +46,8 @@ export async function playPlain(options: PlainOptions): Promise<PlayResult> {
   void session.left.then(() => {
     left = true;
   });
+  // A drill that is over already is told from its end.
+  await session.debriefed();
   plain.greet();
   try {
     prompt();
@@ -115,6 +117,7 @@ class PlainSeat {
     else if (isLine) await this.#sendLine(line);
     else if (this.#listsTasks() && /^\d+$/.test(command)) await this.#openTask(Number(command));
     else await this.#pressAll(line);
+    await this.#session.debriefed();
     const { notice } = this.#session.snapshot.state;
     if (notice !== null && notice !== before) this.#say(['', `* ${notice.text}`]);
     this.#show();

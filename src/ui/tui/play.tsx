@@ -20,7 +20,7 @@ export interface PlayOptions {
   /** Whether the person may take back what they did. */
   readonly mayUndo?: boolean;
   /** How it went; asked for once the drill is over. */
-  readonly debrief?: () => Debrief;
+  readonly debrief?: () => Promise<Debrief>;
   readonly stdin?: NodeJS.ReadStream;
   readonly stdout?: NodeJS.WriteStream;
   /** Variables that choose colours and frames (default: the process's). */

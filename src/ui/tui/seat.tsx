@@ -5,7 +5,8 @@ import { composeScreen } from './compose.ts';
 import { readKeys } from './keys.ts';
 import type { Frame } from './layout/frame.ts';
 import { Screen } from './screen.tsx';
-import type { SeatSession, Snapshot } from './seat-session.ts';
+import type { SeatSession } from './seat-session.ts';
+import type { Snapshot } from './state/snapshot.ts';
 import type { Theme } from './theme.ts';
 import { useSize } from './use-size.ts';
 

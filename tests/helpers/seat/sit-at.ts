@@ -17,7 +17,7 @@ export interface SeatedOptions {
   readonly solo?: boolean;
   readonly coached?: boolean;
   readonly mayUndo?: boolean;
-  readonly debrief?: () => Debrief;
+  readonly debrief?: () => Promise<Debrief>;
 }
 
 export interface Seated {

@@ -1,10 +1,11 @@
 /** What log entries call by an id, in words: things of the scenario, acts with what they were about, people's texts. */
 import type { Cause, Refusal } from '../../../core/engine/log-codes.ts';
-import { nameChoice } from '../../../core/engine/view-names.ts';
+import { chosenArguments, nameChoice } from '../../../core/engine/view-names.ts';
 import { actNames } from '../../../core/model/act-names.ts';
+import type { Blueprint } from '../../../core/model/blueprint.ts';
 import type { ProbeQuestion } from '../../../core/model/probe.ts';
 import { parseRef, refSource } from '../../../core/model/refs.ts';
-import type { Message } from '../../../core/model/world.ts';
+import type { Ask, Message } from '../../../core/model/world.ts';
 import type { Told } from '../../../text/report-words.ts';
 import { termOf } from '../../../text/term.ts';
 import { formatFigure } from '../figures.ts';
@@ -52,7 +53,7 @@ export interface EntryNames {
 }
 
 export function entryNames(brief: Brief): EntryNames {
-  const { blueprint, words, general, names, card, taskOf } = brief;
+  const { blueprint, words, general, names, taskOf } = brief;
   const { gauges, teams, reserves, endings, outcomes } = blueprint;
   const gaugeUnit = new Map(gauges.map(({ id, unit }) => [id, unit]));
   const outcomeUnit = new Map(outcomes.map(({ id, unit }) => [id, unit]));
@@ -78,7 +79,7 @@ export function entryNames(brief: Brief): EntryNames {
     refusal: (reason) => general.reasons[reason],
     reading: (gauge, value) => withUnit(value, gaugeUnit.get(gauge)),
     outcome: (id, value) => withUnit(value, outcomeUnit.get(id)),
-    act: (ref, choices = []) => nameAct(brief, ref, choices, card.names.actions),
+    act: (ref, choices = []) => nameAct(brief, ref, choices),
     textOf: (ref) => brief.messageOf.get(ref)?.text ?? '',
     option: (question, id) => {
       const inject = blueprint.injects[refSource(parseRef(question, blueprint.sourceIndex))];
@@ -118,19 +119,25 @@ function byTitle(things: readonly { readonly id: string; readonly title: string 
 }
 
 function nameAct(
-  { words, names, messageOf, blueprint }: Brief,
+  { words, names, messageOf, blueprint, card }: Brief,
   ref: string,
   choices: readonly string[],
-  actions: Readonly<Record<string, string>>,
 ): string {
   const id = ref.slice(ref.lastIndexOf('/') + 1, ref.lastIndexOf('#'));
-  const known = (actNames as readonly string[]).includes(id) ? words.acts[id] : actions[id];
+  const known = (actNames as readonly string[]).includes(id) ? words.acts[id] : card.names.actions[id];
   const message = messageOf.get(ref);
-  const asked = message?.ask == null ? undefined : blueprint.actions[message.ask.action]?.id;
+  const asked = message?.ask == null ? [] : askedAction(message.ask, blueprint, names);
   const to = message === undefined ? [] : receivers(message, blueprint.roles, names.role);
   const facts = (message?.facts ?? []).map((fact) => names.fact(blueprint.facts[fact]!.id));
-  const about = [...(asked === undefined ? [] : [actions[asked] ?? asked]), ...facts];
-  return words.act(known ?? id, words.list(choices), words.list(to), words.list(about));
+  return words.act(known ?? id, words.list(choices), words.list(to), words.list([...asked, ...facts]));
+}
+
+/** What is ordered or asked for, with its choices; nothing for the offer of a task. */
+function askedAction({ action, args }: Ask, blueprint: Blueprint, names: Brief['names']): string[] {
+  const asked = blueprint.actions[action];
+  if (asked === undefined) return [];
+  const choices = chosenArguments(blueprint, action, args).map(({ choice }) => choice);
+  return [names.action(asked.id, choices)];
 }
 
 function receivers(
@@ -171,7 +178,7 @@ function nameLetter(brief: Brief, ref: string): string {
   const { words, names, card } = brief;
   const role = ref.split('/')[0]!;
   if (!ref.includes('/') || !Object.hasOwn(card.names.roles, role)) return injectTitle(brief, ref);
-  return words.letter(names.role(role), nameAct(brief, ref, [], card.names.actions));
+  return words.letter(names.role(role), nameAct(brief, ref, []));
 }
 
 /** Each state by its title, or by its key as words; without those that only hold others apart from the outermost. */

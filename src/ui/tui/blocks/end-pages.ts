@@ -1,14 +1,19 @@
-/** What is on the screen once the drill is over: how it ended and the scorecard, the list of tasks, one task. */
+/** What is on the screen once the drill is over: the scorecard, the list of tasks, one task. */
 import { cleanLine, cleanText } from '../../../text/clean.ts';
 import type { Frame } from '../layout/frame.ts';
-import { blank, type Row, row, span, spread } from '../layout/rows.ts';
+import { type Row, row, span, spread } from '../layout/rows.ts';
 import { cut, wrap } from '../layout/width.ts';
 import type { SeatContext } from '../state/context.ts';
 import { findTasks } from '../state/debrief.ts';
 import type { SeatState } from '../state/seat-state.ts';
 
-/** How it ended, then the scorecard's lines as they are. */
-export function cardRows({ view, words, clockOf, debrief }: SeatContext, width: number): Row[] {
+/** The scorecard's lines as they are; how it ended, where there is no scorecard to say it. */
+export function cardRows(context: SeatContext, width: number): Row[] {
+  const lines = context.debrief.card(width);
+  return lines.length === 0 ? endedRows(context, width) : lines.map((line) => verbatim(line, width));
+}
+
+function endedRows({ view, words, clockOf }: SeatContext, width: number): Row[] {
   const ending = view.ending?.title ?? '';
   const tone =
     view.ending === null
@@ -17,11 +22,7 @@ export function cardRows({ view, words, clockOf, debrief }: SeatContext, width: 
   const time = clockOf(view.time);
   const ended = ending === '' ? words.end.ended({ time }) : words.end.endedAs({ time, ending });
   const said = view.phase === 'failed' ? words.end.failed : ended;
-  return [
-    ...wrap(cleanLine(said), width).map((line) => row(line, tone)),
-    blank,
-    ...debrief.card(width).map((line) => verbatim(line, width)),
-  ];
+  return wrap(cleanLine(said), width).map((line) => row(line, tone));
 }
 
 /** A line that is set already: its spaces stay. */

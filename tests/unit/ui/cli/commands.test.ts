@@ -121,6 +121,27 @@ describe('a stored drill', () => {
     });
   });
 
+  test('opens a single task by its id or by words of its title', async () => {
+    const task = blueprint.tasks[0]!;
+    const byId = await runCli(['score', 'small-flood-1', '--dir', root, '--task', task.id]);
+    expect(byId.out).toContain('What the plan expected\n');
+    expect(byId.out).toMatch(/In the log\n {2}T\+0:\d\d +no\. \d+ +The plan calls for: /);
+    const words = byId.out.split('\n')[0]!.toUpperCase();
+    expect((await runCli(['score', 'small-flood-1', '--dir', root, '--task', words])).out).toBe(byId.out);
+    const json = await runCli(['score', 'small-flood-1', '--dir', root, '--task', task.id, '--json']);
+    expect(JSON.parse(json.out)).toMatchObject({ id: task.id });
+  });
+
+  test('says which tasks there are where none or several are meant', async () => {
+    const ids = blueprint.tasks.map(({ id }) => id);
+    const none = await runCli(['score', 'small-flood-1', '--dir', root, '--task', 'sing']);
+    expect([none.code, none.out]).toEqual([2, '']);
+    expect(none.err).toContain(`no task is called sing; there are ${ids.join(', ')}`);
+    const several = await runCli(['score', 'small-flood-1', '--dir', root, '--task', 'o']);
+    expect(several.code).toBe(2);
+    expect(several.err).toMatch(/o may mean .+, .+; write one of these\.$/m);
+  });
+
   test('is listed with how far it came, beside the scenarios there are', async () => {
     const { out } = await runCli(['list', '--dir', root]);
     expect(out).toMatch(/ {2}wenhe-flood {2}Flood on the Wen River/);

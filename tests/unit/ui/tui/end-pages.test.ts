@@ -1,10 +1,9 @@
 /** Once a drill is over: the scorecard page by page, the tasks one by one, and the entries of the log behind each score. */
 import { describe, expect, test } from 'vitest';
-import { wordsOf } from '../../../../src/text/words.ts';
-import { debriefDrill } from '../../../../src/ui/cli/debrief-drill.ts';
 import { widthOf } from '../../../../src/ui/tui/layout/width.ts';
 import { plainPage } from '../../../../src/ui/tui/plain-lines.ts';
 import type { Debrief } from '../../../../src/ui/tui/state/debrief.ts';
+import { debriefOf } from '../../../helpers/seat/debrief-of.ts';
 import { screenRows } from '../../../helpers/seat/frame.ts';
 import { type Seated, sitAt } from '../../../helpers/seat/sit-at.ts';
 
@@ -22,7 +21,7 @@ async function ended(debrief?: () => Debrief, language = 'en'): Promise<Seated> 
   const seat: Seated = sitAt({
     solo: false,
     language,
-    debrief: debrief ?? (() => debriefDrill(seat.drill, wordsOf(language))),
+    debrief: debrief === undefined ? () => debriefOf(seat, language) : async () => debrief(),
   });
   await seat.passMinutes(180);
   return seat;
@@ -39,6 +38,18 @@ describe('the scorecard', () => {
     expect(screen(seat)).not.toContain('line 29');
     await seat.press('enter', 'enter');
     expect(screen(seat)).toContain('line 29');
+  });
+
+  test('has the headline before the rest, the outcome on its scale, and how the drill was played', async () => {
+    const seat = await ended();
+    const card = plainPage(seat.session.snapshot).join(' ').replace(/ +/g, ' ');
+    const parts = ['Speed ', 'Look at these first', 'What it came to', 'How it was played'];
+    const places = parts.map((part) => card.indexOf(part));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual([...places].sort((one, two) => one - two));
+    expect(card).toContain('scale 0.00 (doing nothing 10, following the plan 90)');
+    expect(card).toContain('The coach was on.');
+    expect(card).toContain('Paused once.');
   });
 
   test('is asked for once, however often it is drawn', async () => {
@@ -62,7 +73,7 @@ describe('the tasks', () => {
     expect(page).toContain('What the plan expected');
     expect(page).toMatch(/Called for at T\+\d:\d\d/);
     await seat.press(...Array.from({ length: 12 }, () => 'down'));
-    expect(screen(seat)).toMatch(/T\+\d:\d\d\s+no\. \d+\s+called for/);
+    expect(screen(seat)).toMatch(/T\+\d:\d\d\s+no\. \d+\s+The plan calls for: /);
     await seat.press('escape', 'escape');
     expect(screen(seat)).toContain('Speed');
   });

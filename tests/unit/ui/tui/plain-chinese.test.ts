@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { en } from '../../../../src/text/en/index.ts';
 import type { Catalogue } from '../../../../src/text/message-types.ts';
 import { wordsOf } from '../../../../src/text/words.ts';
-import { debriefDrill } from '../../../../src/ui/cli/debrief-drill.ts';
 import { playPlain } from '../../../../src/ui/tui/play-plain.ts';
 import { TypedLines } from '../../../../src/ui/tui/typed-lines.ts';
+import { debriefOf } from '../../../helpers/seat/debrief-of.ts';
 import { sitAt } from '../../../helpers/seat/sit-at.ts';
 
 /** Types lines at a seat of the fixture drill; returns what was said, and what was decided. */
@@ -20,7 +20,7 @@ async function playChinese(typed: readonly string[]) {
     said += String(piece);
   });
   const lines = new TypedLines(Readable.from(typed.map((line) => `${line}\n`)));
-  const debrief = () => debriefDrill(drill, words);
+  const debrief = () => debriefOf({ drill }, 'zh');
   const result = await playPlain({ drill, role: 'water', words, debrief, lines, stdout });
   const acts = drill.entries.flatMap(({ input }) => (input.kind === 'act' ? [input.do] : []));
   return { said, acts, result };
