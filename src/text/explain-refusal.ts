@@ -13,6 +13,9 @@ export interface RefusalContext {
   readonly to: string;
   /** What there is not enough of. */
   readonly short: string;
+  /** A place outside the role's jurisdiction, and who can give leave to act there. */
+  readonly place: string;
+  readonly givers: string;
   /** What the scenario says when the action is not possible now. */
   readonly otherwise: string;
 }
@@ -29,5 +32,7 @@ export function explainRefusal(reason: Refusal, about: RefusalContext, words: Wo
     superior: about.superior || unnamed.superior,
     to: about.to || unnamed.to,
     short: about.short || unnamed.short,
+    place: about.place || unnamed.place,
+    givers: about.givers || unnamed.givers,
   });
 }

@@ -5,6 +5,7 @@ import type { Activity, World } from '../model/world.ts';
 import { schedule } from './agenda.ts';
 import { chooseTeams, noteOnce, spendPower } from './authority.ts';
 import { standsFor } from './away.ts';
+import { spendLeave } from './borders.ts';
 import { numberChanged, touch } from './change.ts';
 import { orderObeyed } from './command.ts';
 import type { Run } from './context.ts';
@@ -25,6 +26,7 @@ export function startActivity(run: Run, role: number, decision: Decision, ref: n
   const work =
     action.takes === null ? 0 : Math.max(0, roundTime(finite(world, action.takes(world), action.id)));
   if (action.power >= 0) spendPower(run, role, action.power);
+  if (action.border !== null) spendLeave(run, role, decision, ref);
   spendReserves(run, action);
   const place = action.site === null ? -1 : siteOf(action, args);
   const teams = action.teams === 0 ? nothing : sendTeams(run, action, ref, place);

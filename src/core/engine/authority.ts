@@ -2,6 +2,7 @@
 import type { Action } from '../model/blueprint.ts';
 import type { World } from '../model/world.ts';
 import { standsFor } from './away.ts';
+import { isOutside } from './borders.ts';
 import type { Run } from './context.ts';
 import { finite } from './failure.ts';
 import type { Refusal } from './log-codes.ts';
@@ -17,6 +18,7 @@ export function judgeAction(run: Run, role: number, index: number, args: readonl
   world.args = args as number[];
   if (action.once && wasAccepted(world, index, action, args)) return 'already-done';
   if (action.power >= 0 && !hasPower(run, role, action.power)) return 'no-authority';
+  if (action.border !== null && isOutside(run, role, index, args)) return 'outside-jurisdiction';
   if (action.when !== null && !action.when(world)) return 'not-now';
   for (let i = 0; i < action.uses.length; i++) {
     const { slot, amount } = action.uses[i]!;

@@ -165,6 +165,9 @@ export const logCodes = [
   { code: 'point.covered', a: field('question', 'ref'), b: role, x: field('point', 'point') },
   { code: 'point.missed', a: field('question', 'ref'), b: role, x: field('point', 'point') },
   { code: 'point.breached', a: field('question', 'ref'), b: role, x: field('point', 'point') },
+  { code: 'consent.given', a: field('by', 'ref'), b: to, x: field('place', 'place') },
+  { code: 'consent.refused', a: field('by', 'ref'), b: to, x: field('place', 'place') },
+  { code: 'consent.used', a: decision, b: role, x: field('by', 'ref') },
 ] as const satisfies readonly LogCode[];
 
 export type LogCodeName = (typeof logCodes)[number]['code'];
@@ -230,6 +233,7 @@ export const refusals = [
   'in-command',
   'not-the-lead',
   'no-relief',
+  'outside-jurisdiction',
 ] as const;
 export type Refusal = (typeof refusals)[number];
 export const refusalNumber = Object.fromEntries(refusals.map((name, index) => [name, index])) as Record<

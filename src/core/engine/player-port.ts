@@ -23,7 +23,7 @@ export interface Player {
   probed(seat: Seat, question: number): void;
   /** The role was away and is back; its work of before is gone from its mind. */
   returned(seat: Seat): void;
-  /** Something that the role sent has reached nobody, as it sees now. */
+  /** Something that the role sent has reached nobody, as it sees now, or a request for leave has had no answer in time. */
   unanswered(seat: Seat): void;
 }
 
@@ -59,6 +59,8 @@ export interface Seat {
   hasPower(power: number): boolean;
   /** Whether it may allow others to use the power: it holds it for good. */
   canLend(power: number): boolean;
+  /** The role to ask next for leave to do an action outside its jurisdiction; below zero, see `whomToAsk`. */
+  whomToAsk(decision: Decision): number;
   /** Whether all these roles stand above it. */
   isAbove(roles: readonly number[]): boolean;
   /** Whether a condition of its own script holds. */

@@ -65,6 +65,8 @@ export const ITEM = {
   supply: 19,
   /** probe */
   probe: 22,
+  /** role, request: the time to answer its request for leave is over */
+  noLeave: 23,
 } as const;
 
 /** Items that a freeze of the world holds back, by kind; people, messages and deadlines go on. */

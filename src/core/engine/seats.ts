@@ -7,6 +7,7 @@ import { LETTER_ACKNOWLEDGED, type Message } from '../model/world.ts';
 import { schedule } from './agenda.ts';
 import { canLend, hasPower } from './authority.ts';
 import { standsFor } from './away.ts';
+import { whomToAsk } from './borders.ts';
 import type { Run } from './context.ts';
 import { judge, submit } from './decisions.ts';
 import { finite } from './failure.ts';
@@ -108,6 +109,10 @@ export class RunSeat implements Seat {
 
   canLend(power: number): boolean {
     return canLend(this.#run, this.role, power);
+  }
+
+  whomToAsk({ action, args }: Decision): number {
+    return whomToAsk(this.#run, this.role, action, args);
   }
 
   draw(name: NameHash, index: number): number {

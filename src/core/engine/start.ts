@@ -164,6 +164,7 @@ export function createWorld(blueprint: Blueprint): World {
     commandToken: 0,
     openOrders: [],
     handedOff: [],
+    permits: [],
     powers: wholes(roles.length * blueprint.powers.length),
     counts: wholes(blueprint.sources.length),
     actionAccepted: wholes(actions.length),
@@ -235,6 +236,7 @@ export function resetWorld(world: World, blueprint: Blueprint): void {
     world.unseen,
     world.openOrders,
     world.handedOff,
+    world.permits,
   ]) {
     empty(list);
   }

@@ -6,6 +6,7 @@ import { type AgendaItem, blankItem, peekTime, popItem } from '../kernel/agenda.
 import { ENDED, FAILED, RUNNING, type World } from '../model/world.ts';
 import { comeBack } from './absence.ts';
 import { completionDue } from './activities.ts';
+import { leaveDue } from './borders.ts';
 import { drainOutbox, recheckChart, timerDue } from './chart-link.ts';
 import { commandDue } from './command.ts';
 import { settleConditions } from './conditions.ts';
@@ -174,6 +175,9 @@ function dispatch(run: Run, kind: number, a: number, b: number): void {
       break;
     case ITEM.probe:
       probeDue(run, a);
+      break;
+    case ITEM.noLeave:
+      leaveDue(run, a, b);
       break;
     case ITEM.giveBack:
       helpReturns(run, a);

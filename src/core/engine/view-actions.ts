@@ -8,6 +8,7 @@ import { standsFor } from './away.ts';
 import { commands } from './lines.ts';
 import { gathering, siteOf } from './places.ts';
 import { nextStop } from './requests.ts';
+import { type BorderView, mayCross, viewBorder } from './view-borders.ts';
 import { type Named, nameChoice } from './view-names.ts';
 
 export interface ArgumentView {
@@ -24,12 +25,14 @@ export interface ActionView extends Named {
   /** The power it needs, or an empty text. */
   readonly power: string;
   readonly powerState: PowerState;
+  /** Whether some choice leads outside the role's jurisdiction. */
+  readonly crosses: boolean;
 }
 
 /** An action that the role can order another to do. */
 export interface OrderView {
   readonly to: Named;
-  readonly action: Omit<ActionView, 'powerState'>;
+  readonly action: Omit<ActionView, 'powerState' | 'crosses'>;
 }
 
 /** What an action would take if it were done now. */
@@ -45,6 +48,8 @@ export interface ActionPreview {
   readonly teams: { readonly needed: number; readonly free: number; readonly skill: string | null };
   readonly power: string;
   readonly powerState: PowerState;
+  /** Null for an action that keeps to no jurisdiction. */
+  readonly border: BorderView | null;
   /** What the scenario says when the action is not possible now. */
   readonly otherwise: string;
 }
@@ -58,10 +63,12 @@ export function viewActions(
 ): ActionView[] {
   const posts = [role, ...standsFor({ away }, role)];
   return blueprint.actions
-    .filter(({ by }) => posts.some((post) => by[post]))
-    .map((action) => ({
+    .map((action, index) => ({ action, index }))
+    .filter(({ action }) => posts.some((post) => action.by[post]))
+    .map(({ action, index }) => ({
       ...describe(blueprint, action),
       powerState: powerState(blueprint, posts, action, powers),
+      crosses: mayCross(blueprint, posts, index),
     }));
 }
 
@@ -107,7 +114,8 @@ export function previewAction(
   id: string,
   args: Readonly<Record<string, string>>,
 ): ActionPreview | null {
-  const action = blueprint.actions.find((candidate) => candidate.id === id);
+  const index = blueprint.actions.findIndex((candidate) => candidate.id === id);
+  const action = blueprint.actions[index];
   const posts = [role, ...standsFor(world, role)];
   if (action === undefined || !posts.some((post) => action.by[post])) return null;
   // A live world is frozen; expressions read the choices from it.
@@ -134,11 +142,12 @@ export function previewAction(
     teams: { needed: action.teams, free: skilled.length, skill: action.skill },
     power: blueprint.powers[action.power] ?? '',
     powerState: powerState(blueprint, posts, action, world.powers),
+    border: viewBorder(blueprint, trial, role, index, trial.args),
     otherwise: action.otherwise,
   };
 }
 
-function describe(blueprint: Blueprint, action: Action): Omit<ActionView, 'powerState'> {
+function describe(blueprint: Blueprint, action: Action): Omit<ActionView, 'powerState' | 'crosses'> {
   return {
     id: action.id,
     title: action.title,

@@ -45,6 +45,7 @@ export type OwnEvent =
   | { readonly kind: 'relieved'; readonly at: number }
   /** Nobody answers at a post that the role has sent something to. */
   | { readonly kind: 'unanswered'; readonly at: number; readonly to: Named }
+  | { readonly kind: 'leave'; readonly at: number; readonly place: Named }
   | { readonly kind: 'granted'; readonly at: number; readonly power: string }
   | {
       readonly kind: 'help';
@@ -106,6 +107,8 @@ function readEvent(blueprint: Blueprint, log: Log, i: number, role: number): Own
   }
   if (log.b[i] !== role) return null;
   switch (log.codes[i]) {
+    case LOG['consent.given']:
+      return { kind: 'leave', at, place: nameOf(blueprint.places, x)! };
     case LOG['decision.accepted']: {
       const act = readAct(blueprint, a);
       const args = chosenArguments(blueprint, act.index, unpackArgs(argumentsOf(blueprint, act.index), x));

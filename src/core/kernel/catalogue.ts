@@ -4,6 +4,7 @@
  */
 
 import { absenceCodes } from './catalogue/absence.ts';
+import { borderCodes } from './catalogue/borders.ts';
 import { chartCodes } from './catalogue/chart.ts';
 import { compilerCodes } from './catalogue/compiler.ts';
 import { cutCodes } from './catalogue/cuts.ts';
@@ -34,6 +35,7 @@ const areas = [
   exerciseCodes,
   placeCodes,
   siteCodes,
+  borderCodes,
   chartCodes,
   drillCodes,
   journalCodes,

@@ -7,6 +7,7 @@ import type { ChartDefinition } from '../chart/index.ts';
 import type { DrillStart } from '../kernel/calendar.ts';
 import type { NameHash } from '../kernel/chance.ts';
 import type { Absence } from './absence.ts';
+import type { Border, Territory } from './border.ts';
 import type { Check, SayingPattern } from './claims.ts';
 import type { Cut } from './cut.ts';
 import type { Reliability } from './hearsay.ts';
@@ -165,6 +166,8 @@ export interface Action {
   readonly effects: readonly Effect[];
   readonly startedEvent: number;
   readonly doneEvent: number;
+  /** How it is held to jurisdictions; null where it may be done anywhere. */
+  readonly border: Border | null;
   /** Actions that cannot be done as well: orders to do both conflict. */
   readonly excludes: readonly number[];
   /** For what is done by granting a request of the scenario, what that brings; null for what a role does itself. */
@@ -442,6 +445,8 @@ export interface Blueprint {
   readonly gauges: readonly Gauge[];
   readonly teams: readonly Team[];
   readonly places: readonly Place[];
+  /** Null where no action keeps to jurisdictions. */
+  readonly territory: Territory | null;
   readonly channels: readonly Channel[];
 
   readonly chart: ChartDefinition | null;

@@ -242,6 +242,8 @@ export interface World {
   openOrders: number[];
   /** Tasks that were taken on, and by whom, in turn. */
   handedOff: number[];
+  /** Leave to act outside a jurisdiction, in scenarios with borders (see `engine/borders.ts`). */
+  permits: number[];
   /** Powers: role × powers + power; 1 held for good, ENTRUSTED, 0 not held, −n lent for n uses. */
   powers: number[];
 

@@ -14,6 +14,7 @@ import { refCount, refSource } from '../model/refs.ts';
 import { ACTING, IDLE, type Message, READING } from '../model/world.ts';
 import { answerFromKnowledge } from './answer-probe.ts';
 import { answerQuestion } from './answer-question.ts';
+import { keepsToBorders, seekLeave } from './borders.ts';
 import { complyWith, couldMeet } from './comply.ts';
 import { blankDecision, decideTask, decideWrongly } from './decide-task.ts';
 import { askForHelp } from './requests.ts';
@@ -31,6 +32,7 @@ export const planFollower: Player = {
   taken: takeOver,
   unanswered: (seat) => {
     retryTelling(seat);
+    retryWaiting(seat, keepsToBorders);
     turnToNext(seat);
   },
   returned: (seat) => {
@@ -124,7 +126,8 @@ function finishReading(seat: Seat, letter: number): void {
   const message = seat.messageOf(letter);
   if (message.ask !== null || offersAnswers(seat, message) || isDoubtful(seat, message))
     seat.enqueue(letter * KINDS + ASK);
-  if (message.verb === 'approve') retryWaiting(seat, ({ power }) => power >= 0);
+  if (message.verb === 'approve') retryWaiting(seat, (action) => action.power >= 0 || keepsToBorders(action));
+  else if (message.verb === 'refuse') retryWaiting(seat, keepsToBorders);
 }
 
 /** What can be checked is, unless it comes from a source that is called reliable. */
@@ -180,6 +183,9 @@ function finishActing(seat: Seat, item: number): void {
   const wrong = happens(seat, figures.errs, subject, 'errs');
   const decision = wrong ? decideWrongly(seat, task, subject) : decideTask(seat, task);
   if (decision === null) return;
+  const standing = wrong ? 'free' : seekLeave(seat, decision);
+  if (standing === 'refused') handOff(seat, subject);
+  if (standing !== 'free') return;
   const verdict = seat.submit(decision);
   if (verdict.accepted || wrong) return;
   // Help that was refused is not asked for a second time.

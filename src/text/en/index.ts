@@ -1,4 +1,5 @@
 /** Every word of the interface in English. It sets the shape: another language has the same keys with the same arguments. */
+import { bordering } from './borders.ts';
 import { coaching } from './coach.ts';
 import { commanding } from './commands.ts';
 import { debriefing } from './debrief.ts';
@@ -33,4 +34,5 @@ export const en = {
   ...debriefing,
   ...posts,
   ...comparing,
+  ...bordering,
 } as const;

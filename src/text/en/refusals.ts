@@ -15,7 +15,8 @@ export const refusing = {
     'not-subordinate': '{to} does not take orders from yours. Ask instead: 4 Request.',
     'not-your-action': '{action} is not for your post to do. Ask whoever can: 4 Request.',
     'no-authority': 'Needs {power} authority, which your post does not hold. Ask {superior}: 4 Request.',
-    'cannot-grant': 'You can lend only a power that you hold for good. Ask {superior}: 4 Request.',
+    'cannot-grant':
+      'That is not yours to grant: a power you do not hold for good, or a place you do not answer for. Ask {superior}: 4 Request.',
     'not-now': 'Not possible as things stand. See 6 Picture, and try later.',
     'not-enough': 'Not enough {short}. Do less, or ask for more: 4 Request.',
     'no-team': 'No team that could do it is free. See 6 Picture for when one is back, or ask: 4 Request.',
@@ -42,9 +43,18 @@ export const refusing = {
     'in-command': 'Your post is in command already.',
     'not-the-lead': 'That is for whoever is in command, or stands above. Ask: 4 Request.',
     'no-relief': 'No relief is here to hand over to. Wait until one has arrived.',
+    'outside-jurisdiction': '{place} is outside your jurisdiction. Ask {givers}: 4 Request.',
   } as const satisfies Readonly<Record<Refusal, string>>,
   /** What stands for a name that is not to be had. */
-  unnamed: { to: 'That post', action: 'That', power: 'more', superior: 'for it', short: 'in the depot' },
+  unnamed: {
+    to: 'That post',
+    action: 'That',
+    power: 'more',
+    superior: 'for it',
+    short: 'in the depot',
+    place: 'That place',
+    givers: 'whoever answers for it',
+  },
   reasons: {
     'drill-over': 'the drill is over',
     'unknown-message': 'no such message',
@@ -85,5 +95,6 @@ export const refusing = {
     'in-command': 'in command already',
     'not-the-lead': 'not in command',
     'no-relief': 'no relief there',
+    'outside-jurisdiction': 'outside its jurisdiction',
   } as const satisfies Readonly<Record<Refusal, string>>,
 } as const;

@@ -1,4 +1,5 @@
 /** Every word of the interface in Simplified Chinese. Full-width punctuation; numbers and keys in ASCII. */
+import { bordering } from './borders.ts';
 import { coaching } from './coach.ts';
 import { commanding } from './commands.ts';
 import { debriefing } from './debrief.ts';
@@ -33,4 +34,5 @@ export const zh = {
   ...debriefing,
   ...posts,
   ...comparing,
+  ...bordering,
 };

@@ -1,10 +1,12 @@
 /** Carries out what a key asks of the drill: sends acts, takes them back, stops and paces the clock; and says what came of it. */
 import { effectiveEntries } from '../../core/drill/withdrawals.ts';
+import type { Refusal } from '../../core/engine/log-codes.ts';
 import { termOf } from '../../text/term.ts';
 import type { Words } from '../../text/words.ts';
 import type { DrillPort } from './drill-port.ts';
 import { formTitle, refusalWords, resultWords } from './state/build-act.ts';
-import { draftKey } from './state/form.ts';
+import { draftKey, type Form } from './state/form.ts';
+import { requestForLeave } from './state/leave-form.ts';
 import type { Effect, Notice, SeatState } from './state/seat-state.ts';
 import type { Snapshot } from './state/snapshot.ts';
 
@@ -89,7 +91,7 @@ export class SeatActs {
       seat.refresh();
       const { context, state } = seat.snapshot();
       if (reply !== null) {
-        seat.set({ ...state, sending: false });
+        seat.set({ ...state, sending: false, ...remedied(reply, form, { state, context }) });
         const why = refusalWords(reply, form, context);
         seat.say('bad', context.words.results.refusal({ what: formTitle(form, context), why }));
         return;
@@ -127,4 +129,11 @@ export class SeatActs {
     const why = error instanceof Error ? error.message : String(error);
     this.#seat.say('bad', this.#options.words.results.notSubmitted({ why }));
   }
+}
+
+/** Where leave was wanting: the request for it is laid before the person, and what was refused kept until it has come. */
+function remedied(reason: Refusal, form: Form, { state, context }: Snapshot): Partial<SeatState> {
+  const request = reason === 'outside-jurisdiction' ? requestForLeave(form, context) : null;
+  if (request === null) return {};
+  return { form: request, drafts: { ...state.drafts, [draftKey(form)]: { ...form, step: 0, cursor: 0 } } };
 }

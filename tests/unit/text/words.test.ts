@@ -103,10 +103,28 @@ describe('the catalogues', () => {
 });
 
 describe('a refusal', () => {
-  const blank = { action: '', power: '', superior: '', to: '', otherwise: '', short: '' };
+  const blank = {
+    action: '',
+    power: '',
+    superior: '',
+    to: '',
+    otherwise: '',
+    short: '',
+    place: '',
+    givers: '',
+  };
 
   test.each(codes)('is worded in %s for every reason, with and without what it could name', (code) => {
-    const full = { action: 'A', power: 'P', superior: 'S', to: 'T', otherwise: 'Not yet.', short: 'H' };
+    const full = {
+      action: 'A',
+      power: 'P',
+      superior: 'S',
+      to: 'T',
+      otherwise: 'Not yet.',
+      short: 'H',
+      place: 'L',
+      givers: 'G',
+    };
     for (const reason of refusals)
       for (const about of [blank, full]) {
         const text = explainRefusal(reason, about, wordsOf(code));

@@ -46,7 +46,13 @@ export interface Findings {
 }
 
 /** Refusals that say something about the plan or the means, not about a slip of the hand. */
-const telling: readonly Refusal[] = ['no-authority', 'cannot-grant', 'not-enough', 'no-team'];
+const telling: readonly Refusal[] = [
+  'no-authority',
+  'cannot-grant',
+  'outside-jurisdiction',
+  'not-enough',
+  'no-team',
+];
 
 /** Tasks that say nothing about how it went. */
 const uncounted: readonly TaskScore['status'][] = ['not-called-for', 'open', 'set-aside'];

@@ -71,6 +71,11 @@ const ofRequest: Fields = (entry, { role, thing }) => ({
   role: role(field(entry, 'role')),
   thing: thing.action(field(entry, 'for')),
 });
+const ofLeave: Fields = (entry, { role, act, thing }) => ({
+  role: role(field(entry, 'to')),
+  act: act(field(entry, 'by')),
+  thing: thing.place(field(entry, 'place')),
+});
 const ofOrder: Fields = (entry, { role, act }) => ({
   role: role(field(entry, 'role')),
   to: role(field(entry, 'commander')),
@@ -249,6 +254,12 @@ const fieldsOf: Readonly<Partial<Record<LogCodeName, Fields>>> = {
   'ask.made': (entry, { role, thing }) => ({
     role: role(field(entry, 'message').split('/')[0] ?? ''),
     thing: thing.action(field(entry, 'for')),
+  }),
+  'consent.given': ofLeave,
+  'consent.refused': ofLeave,
+  'consent.used': (entry, { role, act }) => ({
+    role: role(field(entry, 'role')),
+    act: act(field(entry, 'by')),
   }),
   'ask.answered': (entry, { role, act }) => ({
     role: role(field(entry, 'role')),

@@ -84,7 +84,7 @@ function actionFor({ words, names, blueprint }: Brief, task: TaskFinding['task']
   }
 }
 
-const forPowers: readonly Refusal[] = ['no-authority', 'cannot-grant'];
+const forPowers: readonly Refusal[] = ['no-authority', 'cannot-grant', 'outside-jurisdiction'];
 
 function ofRefusal(brief: Brief, { role, reason, entries }: RefusalFinding): DraftAction {
   const { words, general, names, blueprint } = brief;

@@ -3,11 +3,12 @@ import { refusalNumber } from '../../../core/engine/log-codes.ts';
 import { trafficOf } from '../traffic.ts';
 import { type Measure, nothingRead } from './measure.ts';
 
-/** Refusals for want of a power or of command. */
+/** Refusals for want of a power, of command or of jurisdiction. */
 export const authorityReasons: readonly number[] = [
   refusalNumber['no-authority'],
   refusalNumber['cannot-grant'],
   refusalNumber['not-subordinate'],
+  refusalNumber['outside-jurisdiction'],
 ];
 
 export const authorityBreaches: Measure = {
@@ -15,7 +16,7 @@ export const authorityBreaches: Measure = {
   group: 'judgement',
   title: 'Attempts beyond one’s authority',
   definition:
-    'Acts refused because the role did not hold the power, could not lend it, or gave an order to whom it does not command. Each attempt counts.',
+    'Acts refused because the role did not hold the power, could not grant it, gave an order to whom it does not command, or acted outside its jurisdiction without leave. Each attempt counts.',
   range: [0, null],
   unit: 'acts',
   source: 'A proposal of this project.',

@@ -1,8 +1,10 @@
 /**
  * Approve a request: the asker may use the power once, however many roles were asked and approve. Only who holds the
- * power for good can lend it. Help that the scenario lists sets out.
+ * power for good can lend it. Where the asker would act outside its jurisdiction, who can gives it leave. Help that the scenario
+ * lists sets out.
  */
 import { canLend } from '../authority.ts';
+import { asksForLeave, giveLeave, leaveAskedOf } from '../borders.ts';
 import { LOG } from '../log-codes.ts';
 import { grantHelp, helpOf, judgeHelp } from '../requests.ts';
 import { type Act, judgeReply, repliedTo, sendFrom } from './act.ts';
@@ -14,28 +16,37 @@ export const approve: Act = {
   judge: (run, role, decision) => {
     const problem = judgeReply(run, role, decision);
     if (problem !== null) return problem;
-    const { ask } = repliedTo(run, role, decision);
+    const message = repliedTo(run, role, decision);
+    const { ask } = message;
     if (ask?.kind !== 'request') return 'nothing-to-answer';
     if (hasRuled(run, role, decision.re)) return 'already-answered';
     const action = run.blueprint.actions[ask.action]!;
     const { power, help } = action;
     if (help !== null) return judgeHelp(run, role, decision.re, action, help);
-    return power < 0 || canLend(run, role, power) ? null : 'cannot-grant';
+    const lends = power >= 0 && canLend(run, role, power);
+    if (action.border !== null && asksForLeave(run, message))
+      return lends || leaveAskedOf(run, role, message) >= 0 ? null : 'cannot-grant';
+    return power < 0 || lends ? null : 'cannot-grant';
   },
   carryOut: (run, role, decision, ref) => {
     const message = repliedTo(run, role, decision);
-    const help = helpOf(run, message.ask!.action);
+    const { action } = message.ask!;
+    const help = helpOf(run, action);
     if (help !== null) {
       const asker = grantHelp(run, role, decision.re, help);
       sendFrom(run, role, decision, ref, asker === message.from ? [asker] : [message.from, asker]);
       return;
     }
-    const { power } = run.blueprint.actions[message.ask!.action]!;
-    const isLent = rulingsOn(run, message.ref).some(({ verb }) => verb === 'approve');
-    if (power >= 0 && !isLent) {
+    const { power, border } = run.blueprint.actions[action]!;
+    const before = rulingsOn(run, message.ref).filter(({ verb }) => verb === 'approve');
+    const lends = (post: number): boolean => power >= 0 && canLend(run, post, power);
+    if (lends(role) && !before.some(({ from }) => lends(from))) {
       grantOnce(run.world.powers, message.from * run.blueprint.powers.length + power);
       run.log.record(run.world.time, LOG['power.granted'], power, message.from, 0);
     }
+    const place = border === null ? -1 : leaveAskedOf(run, role, message);
+    if (place >= 0 && !before.some(({ from }) => leaveAskedOf(run, from, message) >= 0))
+      giveLeave(run, message.from, action, place, ref);
     sendFrom(run, role, decision, ref, [message.from]);
   },
 };

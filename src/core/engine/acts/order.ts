@@ -1,5 +1,6 @@
 /** Order: tell those below what to do; an action that is theirs, or words. */
 
+import { leaveByOrder } from '../borders.ts';
 import { noteOrder } from '../command.ts';
 import { commands } from '../lines.ts';
 import { noteAsk } from '../tasks.ts';
@@ -25,6 +26,7 @@ export const order: Act = {
     const reached = sendFrom(run, role, decision, ref, decision.to, ask);
     if (ask !== null && (run.blueprint.command !== null || run.blueprint.excludes))
       noteOrder(run, role, decision.to, ask.action, ref);
+    if (ask !== null) leaveByOrder(run, role, reached, ask, ref);
     if (ask !== null) noteAsk(run, role, 'order', reached, ask.action, ask.args, ref);
   },
 };

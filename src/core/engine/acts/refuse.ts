@@ -1,4 +1,5 @@
 /** Refuse a request or an order, with a reason in words. A request is approved or refused once. */
+import { noteLeaveRefused } from '../borders.ts';
 import { orderRefused } from '../command.ts';
 import { helpOf, refuseHelp } from '../requests.ts';
 import { type Act, repliedTo, sendFrom } from './act.ts';
@@ -16,10 +17,12 @@ export const refuse: Act = {
     return isRequest && hasRuled(run, role, decision.re) ? 'already-answered' : null;
   },
   carryOut: (run, role, decision, ref) => {
-    const { from, ask } = repliedTo(run, role, decision);
+    const message = repliedTo(run, role, decision);
+    const { from, ask } = message;
     const help = ask?.kind === 'request' ? helpOf(run, ask.action) : null;
     if (help === null) {
       if (ask?.kind === 'order') orderRefused(run, role, decision.re);
+      if (ask?.kind === 'request') noteLeaveRefused(run, role, message, ref);
       reply.carryOut(run, role, decision, ref);
       return;
     }

@@ -2,6 +2,7 @@
  * Request: ask another role for leave to do an action that needs a power one does not hold, for help that the scenario lists, or
  * for anything in words.
  */
+import { awaitLeave } from '../borders.ts';
 import { helpOf, judgeRequest, noteRequest } from '../requests.ts';
 import { noteAsk } from '../tasks.ts';
 import { type Act, judgeMessage, sendFrom } from './act.ts';
@@ -22,6 +23,7 @@ export const request: Act = {
     const help = helpOf(run, decision.action);
     if (help !== null) noteRequest(run, role, decision, help, ref);
     const reached = sendFrom(run, role, decision, ref, decision.to, ask);
+    if (ask !== null) awaitLeave(run, role, decision, ref);
     if (ask !== null) noteAsk(run, role, 'request', reached, ask.action, ask.args, ref);
   },
 };

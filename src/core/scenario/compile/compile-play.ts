@@ -8,6 +8,7 @@ import { improvised } from '../../model/input-players.ts';
 import type { World } from '../../model/world.ts';
 import type { ScenarioInput } from '../schema/index.ts';
 import { compileAbsence } from './compile-absence.ts';
+import { compileBorder } from './compile-borders.ts';
 import { compileCheck, compileSayings } from './compile-hearsay.ts';
 import { compileSite } from './compile-places.ts';
 import { compileQuestion } from './compile-questions.ts';
@@ -207,6 +208,7 @@ function compileAction(
   const by = names.indexes('role', input.by, [...path, 'by']);
   const { team, ...uses } = input.needs ?? {};
   const when = input.when === undefined ? null : expressions.condition(input.when, scope, [...path, 'when']);
+  const site = compileSite(workshop, input.at, args, [...path, 'at']);
   const teamNeed = typeof team === 'object' ? team : null;
   return {
     id,
@@ -225,7 +227,8 @@ function compileAction(
     teams: team === undefined ? 0 : (teamNeed?.count ?? 1),
     skill: teamNeed?.skill ?? null,
     people: teamNeed?.people ?? 0,
-    site: compileSite(workshop, input.at, args, [...path, 'at']),
+    site,
+    border: compileBorder(workshop, input, site, path),
     when: when?.read ?? null,
     otherwise: input.else ?? '',
     once: input.once ?? false,

@@ -51,6 +51,7 @@ function compileRequest(workshop: Workshop, id: string, input: RequestInput): Ac
     effects: compileEffects(workshop, input.effects, scope, [...path, 'effects']),
     startedEvent: workshop.eventOf(`${id}.approved`),
     doneEvent: workshop.eventOf(`${id}.arrived`),
+    border: null,
     excludes: [],
     help: compileHelp(workshop, id, input, path),
   };

@@ -23,6 +23,7 @@ import { asList, type Effect } from '../../model/verbs/verb.ts';
 import { warningLevels } from '../../model/verbs/warning.ts';
 import type { ScenarioInput } from '../schema/index.ts';
 import { levels } from '../schema/organisation.ts';
+import { compileTerritory } from './compile-borders.ts';
 import { compileCast, compileStandIns, streamNames } from './compile-cast.ts';
 import { type ChartParts, readChartShape } from './compile-chart.ts';
 import { compileCuts, ownChannels } from './compile-cuts.ts';
@@ -146,6 +147,7 @@ function assemble(workshop: Workshop, chart: ChartParts, hash: string): Blueprin
   const { formulaTopics, ...world } = compileWorld(workshop);
   const injects = compileInjects(workshop);
   const actions = [...compileActions(workshop, args), ...compileRequests(workshop)];
+  const roles = compileRoles(workshop);
   const tasks = compileTasks(workshop, actions);
   const standIns = compileStandIns(workshop);
   const { probes, questions: probeQuestions, conditions: probed } = compileProbes(workshop);
@@ -170,7 +172,7 @@ function assemble(workshop: Workshop, chart: ChartParts, hash: string): Blueprin
     pace: input.pace ?? 1,
     handling: input.handling === undefined ? 0 : expressions.milliseconds(input.handling),
     summary: input.summary ?? '',
-    roles: compileRoles(workshop),
+    roles,
     facts: compileFacts(workshop),
     hearsay: hasHearsay(input),
     powers: names.list('power'),
@@ -199,6 +201,7 @@ function assemble(workshop: Workshop, chart: ChartParts, hash: string): Blueprin
     actions,
     choices,
     places: compilePlaces(workshop),
+    territory: compileTerritory(workshop, roles, actions),
     excludes: actions.some(({ excludes }) => excludes.length > 0),
     command: compileCommand(workshop),
     requestsOf: names

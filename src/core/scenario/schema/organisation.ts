@@ -10,7 +10,9 @@ export const role = z
     level: z.enum(levels).meta({ description: 'Level of government; reports between levels are vertical.' }),
     reports_to: id.optional().meta({ description: 'The superior; the chain of these is the vertical line.' }),
     line: id.optional().meta({ description: 'The business line: the bureau above in the same profession.' }),
-    jurisdiction: ids.optional().meta({ description: 'Places this role answers for.' }),
+    jurisdiction: ids
+      .optional()
+      .meta({ description: 'Places this role answers for, with all that lies in them.' }),
     authority: ids.optional().meta({ description: 'Powers this role holds from the start.' }),
     simcell: z
       .boolean()

@@ -6,6 +6,9 @@ export const place = z
   .strictObject({
     title: line.optional(),
     of: id.optional().meta({ description: 'The role that answers for it.' }),
+    in: id.optional().meta({
+      description: 'The place that it lies in: whoever answers for that has jurisdiction here too.',
+    }),
     people: z.number().int().min(0).optional().meta({ description: 'How many people live there.' }),
     from: z
       .record(id, durationExpression)

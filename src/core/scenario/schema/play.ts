@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { effects } from '../../model/verbs/index.ts';
 import { absence } from './absence.ts';
+import { borderKeys } from './border.ts';
 import { cut } from './cuts.ts';
 import { hearsayKeys } from './hearsay.ts';
 import { interview } from './interview.ts';
@@ -75,6 +76,7 @@ export const action = z
       .optional()
       .meta({ description: 'Can be accepted only once (for each set of arguments).' }),
     at: id.optional().meta({ description: 'A place, or an argument whose choices are places.' }),
+    ...borderKeys,
     excludes: ids
       .optional()
       .meta({ description: 'Actions that cannot be done as well: orders to do both conflict.' }),

@@ -6,6 +6,7 @@ import { termOf } from '../../../text/term.ts';
 import type { Frame } from '../layout/frame.ts';
 import { blank, type Row, row, span, spread } from '../layout/rows.ts';
 import { cut, graphemes, widthOf, wrap } from '../layout/width.ts';
+import { borderWords } from '../state/border-words.ts';
 import { buildAct, needsLine, refusalWords } from '../state/build-act.ts';
 import type { SeatContext } from '../state/context.ts';
 import {
@@ -161,7 +162,7 @@ function costLines(form: Form, context: SeatContext): string[] {
 }
 
 function previewWords(
-  { takes, uses, teams, power, powerState }: ActionPreview,
+  { takes, uses, teams, power, powerState, border }: ActionPreview,
   { words }: SeatContext,
 ): string {
   const { form } = words;
@@ -172,6 +173,10 @@ function previewWords(
     ),
     teams.needed === 0 ? '' : form.teams(teams),
     powerState === 'none' ? '' : form.authority[powerState]({ power }),
+    // A refusal for the place alone says so itself.
+    border === null || (border.state === 'outside' && powerState !== 'missing')
+      ? ''
+      : borderWords(border, words),
   ];
   return parts.filter((part) => part !== '').join(' ');
 }

@@ -93,6 +93,8 @@ function eventWords(event: OwnEvent, context: SeatContext): string {
         to: '',
         otherwise: '',
         short: '',
+        place: '',
+        givers: '',
       };
       return log.refused({ what, why: explainRefusal(event.reason, about, words) });
     }

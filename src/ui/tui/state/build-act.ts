@@ -2,6 +2,7 @@
 import type { InputOf } from '../../../core/drill/input.ts';
 import type { Refusal } from '../../../core/engine/log-codes.ts';
 import { explainRefusal } from '../../../text/explain-refusal.ts';
+import { giverWords } from './border-words.ts';
 import type { SeatContext } from './context.ts';
 import {
   chosenAction,
@@ -173,6 +174,7 @@ export function refusalWords(reason: Refusal, form: Form, context: SeatContext):
   const known = view.actions.find((action) => action.id === id);
   const other = [...view.orders, ...view.requests].find(({ action }) => action.id === id)?.action;
   const preview = context.preview(id, form.args);
+  const border = preview?.border ?? null;
   const short = preview?.uses.find(({ amount, stock }) => amount > stock)?.title ?? '';
   const about = {
     action: formAction(form, context) || (known ?? other)?.title || '',
@@ -180,6 +182,8 @@ export function refusalWords(reason: Refusal, form: Form, context: SeatContext):
     superior: view.superior?.title ?? '',
     to: words.list(roleTitles(form.to, context)),
     otherwise: preview?.otherwise ?? '',
+    place: border?.place.title ?? '',
+    givers: border === null ? '' : giverWords(border, words),
     short,
   };
   return explainRefusal(reason, about, words);

@@ -33,7 +33,7 @@ const plainKinds: readonly OwnEvent['kind'][] = [
 /** An event in one line; empty for what the seat says in other places. */
 export function happeningWords(
   event: OwnEvent,
-  { results, colours, posts, hearsay }: SeatContext['words'],
+  { results, colours, posts, hearsay, borders }: SeatContext['words'],
   clockOf: SeatContext['clockOf'],
 ): string {
   switch (event.kind) {
@@ -47,6 +47,8 @@ export function happeningWords(
     }
     case 'command':
       return results.inCommand({ role: event.role.title });
+    case 'leave':
+      return borders.given({ place: event.place.title });
     case 'granted':
       return results.granted({ power: event.power });
     case 'level':

@@ -273,8 +273,12 @@ function commandOptions({ view, words }: SeatContext): Option[] {
 function requestOptions({ view, words }: SeatContext): Option[] {
   const superior = view.superior?.id ?? '';
   const own = view.actions
-    .filter(({ powerState }) => powerState === 'missing')
-    .map(({ id, title, power }) => ({ id: `ask ${superior} ${id}`, label: title, note: power }));
+    .filter(({ powerState, crosses }) => powerState === 'missing' || crosses)
+    .map(({ id, title, power, powerState }) => ({
+      id: `ask ${superior} ${id}`,
+      label: title,
+      note: powerState === 'missing' ? power : words.borders.lock,
+    }));
   const inWords = { id: `words ${superior}`, label: words.form.requestInWords, note: '' };
   const others = view.requests.map(({ to, action }) => ({
     id: `ask ${to.id} ${action.id}`,

@@ -20,6 +20,7 @@ import {
   stepsOf,
 } from './form.ts';
 import { owesAnswer, pickedItem } from './inbox-list.ts';
+import { addressGiver } from './leave-form.ts';
 import { type Notice, only, type Pressed, type SeatState } from './seat-state.ts';
 import { typeInto } from './text-field.ts';
 
@@ -120,11 +121,13 @@ function take(state: SeatState, form: Form, step: Step, option: Option, context:
     case 'to':
       return only(put(state, { ...form, to: toggle(form.to, option.id) }));
     case 'argument':
-      return only(put(state, { ...next, args: { ...form.args, [step.argument]: option.id } }));
+      return only(
+        put(state, addressGiver({ ...next, args: { ...form.args, [step.argument]: option.id } }, context)),
+      );
     case 'via':
       return only(put(state, { ...next, via: option.id }));
     case 'choice':
-      return only(put(state, choose(form, next, option.id, context)));
+      return only(put(state, addressGiver(choose(form, next, option.id, context), context)));
     case 'send':
       return only(state);
   }

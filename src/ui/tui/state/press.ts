@@ -4,6 +4,7 @@ import { graphemes } from '../layout/width.ts';
 import type { SeatContext } from './context.ts';
 import { draftKey, type FormKind, openForm } from './form.ts';
 import { listInbox, pickedItem } from './inbox-list.ts';
+import { leaveNotAsked } from './leave-form.ts';
 import { pauseOptions } from './pause-options.ts';
 import { pressEnd } from './press-end.ts';
 import { pressForm } from './press-form.ts';
@@ -127,7 +128,9 @@ function open(state: SeatState, kind: FormKind, context: SeatContext): SeatState
   if (kind === 'report' && !context.view.contacts.some(({ relation }) => relation === 'above'))
     return say(state, context.words.results.nobodyAbove, context, 'bad');
   const fresh = openForm(kind, item, context);
-  return { ...state, page: 'form', form: state.drafts[draftKey(fresh)] ?? fresh };
+  const draft = state.drafts[draftKey(fresh)];
+  const forLeave = kind === 'request' ? leaveNotAsked(state.drafts.act, context) : null;
+  return { ...state, page: 'form', form: draft ?? forLeave ?? fresh };
 }
 
 function pressPage(state: SeatState, key: Key, context: SeatContext): Pressed {

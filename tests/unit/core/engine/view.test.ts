@@ -146,6 +146,7 @@ describe('the preview of an action', () => {
       teams: { needed: 1, free: 2, skill: null },
       power: '',
       powerState: 'none',
+      border: null,
       otherwise: '',
     });
     const evacuation = { area: 'liulin' };
