@@ -5,8 +5,12 @@
 import type { Run } from './context.ts';
 import { refreshFormulas } from './formulas.ts';
 
-/** Marks the watchers of a topic, and of numbers where formulas follow it. */
+/** Marks the watchers of a topic, and of numbers where formulas follow it. Most topics have nobody who listens. */
 export function touch(run: Run, topic: number): void {
+  if (run.blueprint.topics.heard[topic]) spread(run, topic);
+}
+
+function spread(run: Run, topic: number): void {
   const { topics } = run.blueprint;
   mark(run, topic);
   if (!topics.refresh[topic]) return;

@@ -35,8 +35,6 @@ export const ITEM = {
   inject: 6,
   /** inject, token: decide a contingency */
   contingency: 7,
-  /** role, token */
-  standIn: 8,
   /** place of the question in `World.asked` */
   lapse: 9,
   /** task: a duty comes again */

@@ -4,7 +4,6 @@ import { roundTime } from '../kernel/time.ts';
 import type { Blueprint, BooleanOf, Decision, Delay, StandIn } from '../model/blueprint.ts';
 import type { Question } from '../model/question.ts';
 import { LETTER_ACKNOWLEDGED, type Message } from '../model/world.ts';
-import { schedule } from './agenda.ts';
 import { canLend, hasPower } from './authority.ts';
 import { standsFor } from './away.ts';
 import { whomToAsk } from './borders.ts';
@@ -19,10 +18,10 @@ import { empty } from './lists.ts';
 import { LOG, type Refusal } from './log-codes.ts';
 import { acknowledge } from './messages.ts';
 import type { Seat, Verdict } from './player-port.ts';
-import { ITEM, PRIORITY } from './priorities.ts';
 import { answerProbe, knownAnswer } from './probes.ts';
 import { openQuestion } from './questions.ts';
 import { noteAcknowledged } from './tasks.ts';
+import { setWake } from './wakes.ts';
 
 /** The seat of one role. Its run's world changes hands at every step of a live drill, so it is asked for each time. */
 export class RunSeat implements Seat {
@@ -157,8 +156,7 @@ export class RunSeat implements Seat {
 
   wakeAfter(delay: number): void {
     const { world } = this.#run;
-    const token = ++world.standToken[this.role]!;
-    schedule(world, delay, PRIORITY.standIn, ITEM.standIn, this.role, token);
+    setWake(world, this.role, world.time + delay);
   }
 
   busy(): number {

@@ -182,7 +182,9 @@ export function createWorld(blueprint: Blueprint): World {
     cast: wholes(roles.length),
     standBusy: wholes(roles.length),
     standSubject: wholes(roles.length),
-    standToken: wholes(roles.length),
+    wakeAt: wholes(roles.length),
+    wakeOrder: wholes(roles.length),
+    firstWake: -1,
     standQueue: lists(roles.length),
     standHead: wholes(roles.length),
     standTries: wholes(roles.length),
@@ -255,6 +257,7 @@ export function resetWorld(world: World, blueprint: Blueprint): void {
   world.commander = -1;
   world.commandNext = -1;
   world.commandToken = 0;
+  world.firstWake = -1;
   world.handOvers = [];
   world.args = [];
   clearPendingTimers(world.timers);
@@ -308,7 +311,7 @@ const zeroed = (world: World): readonly number[][] => [
   world.choiceAccepted,
   world.choiceDone,
   world.standBusy,
-  world.standToken,
+  world.wakeOrder,
   world.standHead,
   world.standTries,
   world.optionClosed,
@@ -337,6 +340,7 @@ const blanked = (world: World): readonly number[][] => [
   world.taskMet,
   world.taskOverdue,
   world.standSubject,
+  world.wakeAt,
   world.cutUntil,
   world.heardFrom,
 ];

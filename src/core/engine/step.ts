@@ -2,7 +2,7 @@
  * One step of a drill: the next item of the agenda, then whatever it sets off at the same instant inside the engine
  * (the chart's macrosteps, conditions that turn true), until nothing moves. Time jumps from due time to due time.
  */
-import { type AgendaItem, blankItem, peekTime, popItem } from '../kernel/agenda.ts';
+import { type AgendaItem, blankItem, peekPriority, peekTime, popItem } from '../kernel/agenda.ts';
 import { ENDED, FAILED, RUNNING, type World } from '../model/world.ts';
 import { comeBack } from './absence.ts';
 import { completionDue } from './activities.ts';
@@ -20,7 +20,7 @@ import { injectDue } from './injects.ts';
 import { LOG } from './log-codes.ts';
 import { deliver } from './messages.ts';
 import { tick } from './physics.ts';
-import { INSTANT_LIMIT, ITEM } from './priorities.ts';
+import { INSTANT_LIMIT, ITEM, PRIORITY } from './priorities.ts';
 import { probeDue } from './probes.ts';
 import { lapseDue } from './questions.ts';
 import { helpArrives, helpReturns } from './requests.ts';
@@ -28,6 +28,7 @@ import { supplyDue } from './reserves.ts';
 import { reliefArrives, relieve } from './shifts.ts';
 import { dutyDue, openTriggered, passDeadline } from './tasks.ts';
 import { teamDue } from './teams.ts';
+import { nextWake, takeWake } from './wakes.ts';
 
 /** Whether something is due up to and including a drill time; never once the drill is over. */
 export function isDue(world: World, until: number): boolean {
@@ -39,10 +40,12 @@ export function nextDue(world: World): number {
   return world.phase === RUNNING ? Math.min(nextItem(world), world.endsAt) : Number.POSITIVE_INFINITY;
 }
 
-/** When the world ticks, an item of the agenda is due or a deadline passes, whichever is first. */
+/** When the world ticks, an item of the agenda is due, a stand-in wakes or a deadline passes, whichever is first. */
 function nextItem(world: World): number {
   let time = peekTime(world.agenda);
   if (world.tickAt >= 0 && world.tickAt < time) time = world.tickAt;
+  const wake = nextWake(world);
+  if (wake < time) time = wake;
   const deadline = nextDeadline(world);
   return deadline < time ? deadline : time;
 }
@@ -79,11 +82,23 @@ function takeStep(run: Run, time: number): void {
     world.tickAt = time + run.blueprint.step;
     tick(run);
     world.chartDue = 1;
-  } else if (time === peekTime(world.agenda)) {
+  } else if (isAgendaFirst(world, time)) {
     popItem(world.agenda, item);
     dispatch(run, item.kind, item.a, item.b);
-  } else passDeadline(run, takeDeadline(world));
+  } else if (time === nextWake(world)) wake(run, takeWake(world));
+  else passDeadline(run, takeDeadline(world));
   settle(run);
+}
+
+/** Whether the agenda has something at a time, and no stand-in goes before it. */
+function isAgendaFirst(world: World, time: number): boolean {
+  const { agenda } = world;
+  if (time !== peekTime(agenda)) return false;
+  return time !== nextWake(world) || peekPriority(agenda) < PRIORITY.standIn;
+}
+
+function wake({ world, players, seats }: Run, role: number): void {
+  players[world.cast[role]!]!.woken(seats[role]!);
 }
 
 /** Brings the run to rest at this instant: the chart, the outbox, conditions, and again, until nothing is left. */
@@ -151,9 +166,6 @@ function dispatch(run: Run, kind: number, a: number, b: number): void {
       break;
     case ITEM.duty:
       dutyDue(run, a);
-      break;
-    case ITEM.standIn:
-      if (run.world.standToken[a] === b) run.players[run.world.cast[a]!]!.woken(run.seats[a]!);
       break;
     case ITEM.check:
       checkDue(run, a);

@@ -42,6 +42,11 @@ export function peekTime(heap: readonly number[]): number {
   return heap.length === 0 ? Number.POSITIVE_INFINITY : heap[0]!;
 }
 
+/** The priority of the first item. There must be one. */
+export function peekPriority(heap: readonly number[]): number {
+  return heap[1]! >> SEQUENCE_BITS;
+}
+
 function orderKey(priority: number, sequence: number): number {
   if (!(priority >= 0 && priority < PRIORITY_LIMIT && sequence >= 0 && sequence < SEQUENCE_LIMIT)) {
     throw new TocsinError(

@@ -517,6 +517,8 @@ export interface Topics {
   readonly refresh: readonly boolean[];
   /** Whether a guard of an eventless transition reads it. */
   readonly recheck: readonly boolean[];
+  /** Whether any of these holds, or a condition waits for it. */
+  readonly heard: readonly boolean[];
   readonly values: number;
   readonly knows: number;
   readonly states: number;

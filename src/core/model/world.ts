@@ -270,8 +270,10 @@ export interface World {
   cast: number[];
   standBusy: number[];
   standSubject: number[];
-  /** Rises whenever a stand-in is replaced or turns to something else, voiding its agenda items. */
-  standToken: number[];
+  /** When a stand-in turns to what is next, or −1; in which order that was set; whose turn is first, or −1. */
+  wakeAt: number[];
+  wakeOrder: number[];
+  firstWake: number;
   /** What waits for a stand-in: letters (2n), tasks (2n + 1); taken from `standHead`. */
   standQueue: number[][];
   standHead: number[];

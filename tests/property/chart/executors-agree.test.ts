@@ -11,7 +11,9 @@ import { chartPlan, script } from '../../helpers/chart/random-chart.ts';
 
 const CHARTS = 200;
 
-test('all ways of stepping a random chart agree with XState on the chart as written', () => {
+test('all ways of stepping a random chart agree with XState on the chart as written', {
+  timeout: 120_000,
+}, () => {
   const tally: Tally = { steps: 0, entries: 0, done: 0, ranAway: 0, remembered: 0 };
   fc.assert(
     fc.property(chartPlan, fc.array(script, { minLength: 2, maxLength: 2 }), (plan, scripts) => {

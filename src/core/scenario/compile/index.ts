@@ -329,7 +329,8 @@ function compileTopics(
     (_, topic) => topic !== topics.values && topic !== topics.clock && formulaTopics.has(topic),
   );
   const recheck = byTopic.map((_, topic) => alwaysTopics.has(topic));
-  return { ...topics, watchers: byTopic, refresh, recheck };
+  const heard = byTopic.map((waiting, topic) => waiting.length > 0 || refresh[topic]! || recheck[topic]!);
+  return { ...topics, watchers: byTopic, refresh, recheck, heard };
 }
 
 const waitsForClock = ({ clock, watchers: waiting, recheck }: Topics): boolean =>
