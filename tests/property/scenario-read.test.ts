@@ -12,95 +12,11 @@ import { readFileTree } from '../../src/core/scenario/read/read-file.ts';
 import { offsetInSource } from '../../src/core/scenario/read/scalar-offsets.ts';
 import { sourceFile } from '../../src/core/scenario/read/source-file.ts';
 import { nodeAt } from '../../src/core/scenario/read/source-node.ts';
+import { type Edits, edits, editText } from '../helpers/scenario-edits.ts';
 import { memoryFiles, minimalScenario, sourceOf } from '../helpers/scenario-text.ts';
 
-type Edit = (text: string, at: number) => string;
-
-const position = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
-const scrap = fc.oneof(
-  fc.constantFrom(
-    ...[
-      ': ',
-      ':',
-      ' #',
-      '# ',
-      ', ',
-      '{',
-      '}',
-      '[',
-      ']',
-      '"',
-      "'",
-      '- ',
-      '? ',
-      '|',
-      '>',
-      '&a ',
-      '*a',
-      '!t ',
-      '%',
-      '@',
-      '`',
-    ],
-    ...[
-      '\n',
-      '\n\n',
-      '\t',
-      '\r\n',
-      '\r',
-      '  ',
-      '\0',
-      '\u0007',
-      '\ufeff',
-      '\ud83c',
-      '\u202e',
-      '：',
-      '<<: ',
-      '---\n',
-      '\\',
-    ],
-    ...['null', '~', 'yes', '007', '1e999', '__proto__: 1\n', 'tocsin: 2\n', 'extends: ../x.yaml\n'],
-  ),
-  fc.string({ unit: 'grapheme', maxLength: 5 }),
-);
-
-/** Edits of characters: delete some, insert a scrap. */
-const characterEdit: fc.Arbitrary<Edit> = fc.oneof(
-  fc.nat(40).map(
-    (length): Edit =>
-      (text, at) =>
-        text.slice(0, at) + text.slice(at + length),
-  ),
-  scrap.map(
-    (piece): Edit =>
-      (text, at) =>
-        text.slice(0, at) + piece + text.slice(at),
-  ),
-);
-
-/** Edits of lines: delete, double, indent, outdent, or move to the end. */
-const lineEdit: fc.Arbitrary<Edit> = fc
-  .constantFrom<(line: string) => string[]>(
-    () => [],
-    (line) => [line, line],
-    (line) => [`  ${line}`],
-    (line) => [line.replace(/^ /, '')],
-    (line) => [line.trim()],
-  )
-  .map(
-    (change): Edit =>
-      (text, at) => {
-        const lines = text.split('\n');
-        const index = text.slice(0, at).split('\n').length - 1;
-        lines.splice(index, 1, ...change(lines[index]!));
-        return lines.join('\n');
-      },
-  );
-
-const edits = fc.array(fc.tuple(fc.oneof(characterEdit, lineEdit), position), { minLength: 1, maxLength: 6 });
-
-function edited(list: readonly (readonly [Edit, number])[]): string {
-  return list.reduce((text, [edit, at]) => edit(text, Math.floor(at * text.length)), minimalScenario);
+function edited(list: Edits): string {
+  return editText(minimalScenario, list);
 }
 
 function expectInside(text: string, { at, frame }: FramedDiagnostic): void {

@@ -5,6 +5,7 @@ import type { SourceFile } from './source-file.ts';
 import type { MapNode, SourceNode } from './source-node.ts';
 import { checkText } from './yaml/check-text.ts';
 import { parseYaml } from './yaml/parse-yaml.ts';
+import { readQuickly } from './yaml/quick-reader.ts';
 import { TreeReader } from './yaml/read-tree.ts';
 import { reportSyntax } from './yaml/syntax-notes.ts';
 import { libraryNotes } from './yaml/syntax-words.ts';
@@ -21,6 +22,15 @@ export interface FileTree {
 export function readFileTree(file: SourceFile): FileTree {
   const list = new FindingList(file);
   const text = checkText(list);
+  const root = text === null || list.findings.length > 0 ? null : readQuickly(file);
+  return root === null
+    ? readThoroughly(text, list)
+    : { root, findings: [], brokenFrom: Number.POSITIVE_INFINITY };
+}
+
+/** The whole of YAML, and what its traps make of innocent text. `text` is what `checkText` left of the file. */
+export function readThoroughly(text: string | null, list: FindingList): FileTree {
+  const { file } = list;
   const parsed = text === null ? null : parseYaml(text, list);
   if (parsed === null) return { root: null, findings: list.findings, brokenFrom: 0 };
   const reader = new TreeReader(list);
