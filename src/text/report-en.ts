@@ -507,6 +507,15 @@ export const reportEnglish = {
       training: 'Training',
       exercises: 'Exercises',
     },
+    earlierColumns: {
+      verdict: 'Now',
+      issue: 'Issue then',
+      action: 'Corrective action',
+      owner: 'Responsible',
+      due: 'Due',
+      from: 'From',
+    },
+    from: (drill: string, action: string) => `${drill}, ${action}`,
     issue: (task: string, status: string) => `${task}: ${status}`,
     actions: {
       'kept-in-the-dark': (role: string, task: string, fact: string) =>
@@ -547,8 +556,18 @@ export const reportEnglish = {
   },
 
   notes: {
-    title: 'Evaluators’ notes and hot wash',
+    title: 'Evaluators’ notes',
     lead: 'What was written down during the drill or after it, and belongs to no single task.',
+  },
+
+  selfRating: {
+    columns: {
+      role: 'Role',
+      understanding: 'Understanding (3 to 21)',
+      demand: 'Demand (3 to 21)',
+      supply: 'Supply (4 to 28)',
+      sart: 'Understanding − (demand − supply)',
+    },
   },
 
   timeline: {

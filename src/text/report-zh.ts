@@ -81,7 +81,7 @@ const tell: ReportWords['tell'] = {
   'team.departed': ({ thing }) => `${thing}撤离`,
   'power.entrusted': ({ role, thing }) => `${role}获得权限：${thing}`,
   'power.withdrawn': ({ role, thing }) => `${role}的权限收回：${thing}`,
-  'task.voided': ({ thing }) => `评估人员不计该任务：${thing}`,
+  'task.voided': ({ thing }) => `评估员不计该任务：${thing}`,
   'clock.jumped': ({ value }) => `导调人员将时钟直接拨到 ${value}`,
   'ask.made': ({ role, thing }) => `${role}等待答复：${thing}`,
   'consent.given': ({ role, act, thing }) => `${role}获准在${thing}行动：${act}`,
@@ -310,10 +310,10 @@ export const reportChinese: ReportWords = {
     noStrengths: '未发现。',
     noImprovements: '未发现。',
     open: (tasks) => `结束时未到时限、不计入：${tasks}。`,
-    setAside: (tasks) => `以下任务因评估人员说明或时钟跳过其时限而不计入任何数字：${tasks}。`,
-    final: (rating, count) => `${count === 1 ? '评估人员' : `${count} 名评估人员中多数`}评为：${rating}。`,
+    setAside: (tasks) => `以下任务因评估员说明或时钟跳过其时限而不计入任何数字：${tasks}。`,
+    final: (rating, count) => `${count === 1 ? '评估员' : `${count} 名评估员中多数`}评为：${rating}。`,
     agreement: (raters, compared, alpha, kappa) =>
-      `${raters} 名评估人员评了等级；${compared} 项任务至少有两人评定。一致程度：Krippendorff α（次序）${alpha}${kappa === '' ? '' : `，二次加权 κ ${kappa}`}；1 为完全一致，0 相当于随机。`,
+      `${raters} 名评估员评了等级；${compared} 项任务至少有两人评定。一致程度：Krippendorff α（次序）${alpha}${kappa === '' ? '' : `，二次加权 κ ${kappa}`}；1 为完全一致，0 相当于随机。`,
     notTested: (tasks) => `本次演练无需办理、未经检验：${tasks}。`,
     reference: '依据',
     because: '预案缘由',
@@ -444,6 +444,15 @@ export const reportChinese: ReportWords = {
       training: '培训',
       exercises: '演练',
     },
+    earlierColumns: {
+      verdict: '本次情况',
+      issue: '当时的问题',
+      action: '改进措施',
+      owner: '责任单位',
+      due: '期限',
+      from: '出处',
+    },
+    from: (drill, action) => `${drill}，${action}`,
     issue: (task, status) => `${task}：${status}`,
     actions: {
       'kept-in-the-dark': (role, task, fact) =>
@@ -480,8 +489,18 @@ export const reportChinese: ReportWords = {
   },
 
   notes: {
-    title: '评估员记录与现场讲评',
+    title: '评估员记录',
     lead: '演练期间或之后写下、不属于某一任务的内容。',
+  },
+
+  selfRating: {
+    columns: {
+      role: '岗位',
+      understanding: '理解（3–21）',
+      demand: '注意力需求（3–21）',
+      supply: '注意力供给（4–28）',
+      sart: '理解 −（需求 − 供给）',
+    },
   },
 
   timeline: {

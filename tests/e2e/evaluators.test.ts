@@ -106,11 +106,51 @@ describe('evaluators', () => {
       await open.sink.close();
     }
   });
+});
 
-  test('are told which line of their file is broken', () => {
-    appendFileSync(join(dir, id, 'annotations.jsonl'), 'half a li');
-    const { status, stderr } = run('score', id);
-    expect(status).toBe(1);
-    expect(stderr).toMatch(/annotations\.jsonl, line \d+: this line is no note and no rating/);
+describe('participants', () => {
+  test('answer the questions of the hot wash, by role, and see which there are', () => {
+    expect(run('note', id, '--hot-wash').stdout).toMatch(/went-well +What went well\?/);
+    const kept = run('note', id, 'Say it twice.', '--hot-wash', 'improve', '--role', 'water', '--by', 'Zhao');
+    expect([kept.status, kept.stderr]).toEqual([0, '']);
+    expect(score().voices.hotWash).toEqual([{ question: 'improve', role: 'water', text: 'Say it twice.' }]);
+    const report = run('report', id, '--format', 'md', '--lang', 'zh').stdout;
+    expect(report).toMatch(/## 现场讲评\n\n### 哪些需要改进？\n\n- .*：Say it twice\\?\./);
+    expect(report).not.toContain('Zhao');
   });
+
+  test('rate their own awareness, apart from every other figure', () => {
+    const { measures, voices, ...before } = score();
+    expect(run('rate', id, '--self').stdout).toContain(' 10. ');
+    const items = '5,5,5,4,4,5,5,7,7,6';
+    const { stdout } = run('rate', id, '--self', items, '--role', 'water');
+    expect(stdout).toMatch(/rates its awareness 23\.\n$/);
+    const { measures: after, voices: said, ...rest } = score();
+    expect(rest).toEqual(before);
+    expect(said.selfRatings).toMatchObject([{ role: 'water', sart: 23 }]);
+    expect(after).toHaveLength(measures.length);
+    expect(voices.selfRatings).toEqual([]);
+  });
+
+  test.each([
+    [['rate', 'ID', '--self', '1,2,3', '--role', 'water'], /ten numbers from 1 to 7/],
+    [['rate', 'ID', '--self', '4,4,4,4,4,4,4,4,4,4'], /needs --role/],
+    [['rate', 'ID', '--self', '4,4,4,4,4,4,4,4,4,4', '--role', 'watr'], /did you mean water\?/],
+    [['rate', 'ID', '--self', '4,4,4,4,4,4,4,4,4,4', '--task', TASK], /--self rates nothing else/],
+    [['note', 'ID', 'x', '--hot-wash', 'feelings'], /write went-well or improve or keep/],
+    [['note', 'ID', 'x', '--hot-wash'], /is no question/],
+    [['note', 'ID', '--hot-wash', 'keep'], /a note needs words/],
+    [['note', 'ID', 'x', '--hot-wash', 'keep', '--task', TASK], /about the whole drill/],
+  ])('are told what is wrong in one sentence: %j', (args, sentence) => {
+    const { status, stderr } = run(...args.map((arg) => (arg === 'ID' ? id : arg)));
+    expect([status, stderr.trimEnd().split('\n').length]).toEqual([2, 1]);
+    expect(stderr).toMatch(sentence);
+  });
+});
+
+test('who wrote a broken line is told which', () => {
+  appendFileSync(join(dir, id, 'annotations.jsonl'), 'half a li');
+  const { status, stderr } = run('score', id);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/annotations\.jsonl, line \d+: this line is no note, rating or answer/);
 });

@@ -16,6 +16,7 @@ const headings: Readonly<Record<MeasureGroup, string>> = {
   network: 'The network',
   conformance: 'Conformance with the plan',
   judgement: 'Judgement',
+  'self-report': 'What people say of themselves',
 };
 
 /** The page with its list made anew. Throws if the marks are not there. */

@@ -3,6 +3,7 @@
  * wrote; how the drill was played. Blocks of lines, each with its title first; none where there is nothing to say.
  */
 import type { Words } from '../../text/words.ts';
+import { hotWashQuestions } from '../scoring/index.ts';
 import type { Scorecard } from '../scoring/scorecard.ts';
 import { formatFigure, formatMoment, formatScore } from './figures.ts';
 import { indented } from './layout.ts';
@@ -17,10 +18,12 @@ interface Sheet {
 /** The blocks in their order, an empty line before each; no line is wider than asked. */
 export function formatConduct(card: Scorecard, words: Words, width: number): string {
   const sheet = { card, words, names: scorecardNames(card, words) };
-  const { setAside, evaluation, conduct } = words;
+  const { setAside, evaluation, hotWash, selfRating, conduct } = words;
   const blocks = [
     [setAside.title, voidedLines(sheet)],
     [evaluation.title, evaluationLines(sheet)],
+    [hotWash.title, hotWashLines(sheet)],
+    [selfRating.title, selfRatingLines(sheet)],
     [conduct.title, conditionLines(sheet)],
   ] as const;
   return blocks
@@ -78,6 +81,34 @@ function evaluationLines({ card, names, words }: Sheet): string[] {
       return task === null ? says.note(told) : says.noteOn({ ...told, task: names.task(task) });
     }),
   ].map((line) => line.trim());
+}
+
+/** What was answered at the hot wash, question by question, by roles and not by names. */
+function hotWashLines({ card, names, words }: Sheet): string[] {
+  const { hotWash: says } = words;
+  const answers = card.voices?.hotWash ?? [];
+  return hotWashQuestions.flatMap((question) => {
+    const own = answers.filter((answer) => answer.question === question);
+    const lines = own.map(({ role, text }) =>
+      role === null ? text : says.line({ role: names.role(role), text }),
+    );
+    return lines.length === 0 ? [] : [says.questions[question], ...lines];
+  });
+}
+
+function selfRatingLines({ card, names, words }: Sheet): string[] {
+  const { selfRating: says } = words;
+  const ratings = card.voices?.selfRatings ?? [];
+  const lines = ratings.map(({ role, sart, understanding, demand, supply }) =>
+    says.line({
+      role: names.role(role),
+      sart: String(sart),
+      understanding: String(understanding),
+      demand: String(demand),
+      supply: String(supply),
+    }),
+  );
+  return lines.length === 0 ? [] : [...lines, says.lead];
 }
 
 /** The conditions that differ from nothing having happened, and always whether it counts. */

@@ -5,9 +5,14 @@ export {
   annotationsHeader,
   annotationsLineSchema,
   type Evaluation,
+  type EvaluatorAnnotation,
+  type HotWashQuestion,
+  hotWashQuestions,
+  isOfEvaluator,
   journaledAnnotations,
   numberEvaluators,
   readAnnotations,
+  type Voices,
 } from './annotations/index.ts';
 export { type Conditions, conditionsOf, type JournalRecord } from './conditions.ts';
 export { timeliness, worthAtDeadline } from './curve.ts';
@@ -56,6 +61,15 @@ export {
   type TaskScore,
 } from './scorecard.ts';
 export { type ScoringPlan, scoringPlan } from './scoring-plan.ts';
+export {
+  type SelfDimension,
+  type SelfItem,
+  type SelfRating,
+  selfItems,
+  selfScale,
+  situationalAwareness,
+  sumSelfItems,
+} from './self-rating.ts';
 export { actorOf, entriesOf, readTimeline, type Timeline, timeOf } from './timeline.ts';
 export { type FlowVerdict, judgeTimeline, type TaskVerdict, type Verdicts } from './verdicts.ts';
 export { type VoidedTask, voidedTasks, voidTasks } from './void-tasks.ts';

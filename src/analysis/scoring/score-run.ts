@@ -8,7 +8,7 @@ import { causes } from '../../core/engine/log-codes.ts';
 import { type Named, nameChoice } from '../../core/engine/view-names.ts';
 import type { Blueprint } from '../../core/model/blueprint.ts';
 import { WeightedMean } from '../statistics/weighted-mean.ts';
-import { type Annotation, evaluationOf, journaledAnnotations } from './annotations/index.ts';
+import { type Annotation, evaluationOf, journaledAnnotations, voicesOf } from './annotations/index.ts';
 import { conditionsOf, type JournalRecord } from './conditions.ts';
 import { coordination } from './measures/coordination.ts';
 import { measures } from './measures/index.ts';
@@ -44,6 +44,7 @@ export function scoreRun(blueprint: Blueprint, log: Log, record: ScoreRecord | n
   const { verdicts, whole, voided } = judgeBothWays(blueprint, log);
   const { timeline } = verdicts;
   const tasks = scoreTasks(verdicts);
+  const annotations = annotationsIn(record);
   return {
     version: scorecardVersion,
     scenario: { id: blueprint.id, title: blueprint.title, hash: blueprint.hash },
@@ -61,7 +62,7 @@ export function scoreRun(blueprint: Blueprint, log: Log, record: ScoreRecord | n
     })),
     withVoided: voided.length === 0 ? null : headlineOf(whole),
     measures: measures.map((measure) => {
-      const { value, count, of } = measure.read(verdicts);
+      const { value, count, of } = measure.read(verdicts, annotations);
       return { id: measure.id, value, count, of, unit: measure.unit };
     }),
     outcomes: outcomesOf(timeline, record?.references),
@@ -74,7 +75,8 @@ export function scoreRun(blueprint: Blueprint, log: Log, record: ScoreRecord | n
       observed: observed.map((task) => tasks[task]!.id),
       decisive: decisive.map((task) => tasks[task]!.id),
     })),
-    evaluation: evaluationOf(tasks, annotationsIn(record)),
+    evaluation: evaluationOf(tasks, annotations),
+    voices: voicesOf(annotations),
     losses: lossesOf(tasks),
     missed: tasks.filter(isNeverDone).map(({ id }) => id),
     names: {

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { causes } from '../../core/engine/log-codes.ts';
+import { hotWashQuestions } from './annotations/annotation.ts';
 import { measureUnits } from './measures/measure.ts';
 import { ratingLetters, ratingReasons } from './ratings.ts';
 import { reportFindings } from './report-findings.ts';
@@ -181,6 +182,25 @@ const evaluation = z
     description: 'What evaluators wrote, by their numbers: a scorecard names nobody.',
   });
 
+const voices = z
+  .strictObject({
+    hotWash: z.array(
+      z.strictObject({ question: z.enum(hotWashQuestions), role: id.nullable(), text: z.string() }),
+    ),
+    selfRatings: z
+      .array(
+        z.strictObject({
+          role: id,
+          understanding: z.number().int(),
+          demand: z.number().int(),
+          supply: z.number().int(),
+          sart: z.number().int().meta({ description: 'U − (D − S), from −14 to 46.' }),
+        }),
+      )
+      .meta({ description: 'How aware of the situation participants say that they were.' }),
+  })
+  .meta({ id: 'Voices', description: 'What participants said after the drill; no figure is made of it.' });
+
 const conditions = z
   .strictObject({
     practice: z.boolean().meta({
@@ -280,6 +300,7 @@ export const scorecardSchema = z
           'Core capabilities that tasks name, with the tasks observed and those that decide the letter.',
       }),
     evaluation: evaluation.nullable().meta({ description: 'Null where no evaluator wrote anything.' }),
+    voices: voices.nullable().meta({ description: 'Null where no participant said anything.' }),
     losses: z.array(z.strictObject({ task: id, lost: z.number() })).meta({
       description: 'Tasks that cost anything, the dearest first; equal ones in the plan’s order.',
     }),

@@ -57,6 +57,11 @@ export function readDrill(folder: string): StoredDrill {
   return { id: basename(folder), folder, blueprint: loadOwnScenario(folder, journal), journal, notices };
 }
 
+/** The journal of a drill without its scenario, which costs far more to read. */
+export function readDrillJournal(folder: string): Journal {
+  return readJournalFile(folder).journal;
+}
+
 /**
  * Opens a drill to continue it: takes its lock, and mends a last line that was cut off. Whoever has just put the scenario there
  * passes it on compiled, which saves reading it again.

@@ -11,6 +11,7 @@ export const commanding = {
     unreadable: 'cannot be read: {why}',
     kept: 'Drill {drill} is kept (seed {seed}). Go on: {line}',
     over: 'Drill {drill} is over (seed {seed}). Scorecard: {line}',
+    wash: 'Hot wash: {line}',
     noProblems: '{name}: no problems',
     problems:
       '{name}: {errors, plural, one {{errors} error} other {{errors} errors}}, {warnings, plural, one {{warnings} warning} other {{warnings} warnings}}',
@@ -52,6 +53,11 @@ export const commanding = {
     needsAction: 'say which corrective action is to change with --action',
     notRating: '--rating {text} is no rating; write P, S, M or U',
     emptyNote: 'a note needs words; write them in quotes',
+    notSelf:
+      '--self {text} is no rating of yourself; give ten numbers from 1 to 7 with commas between, or --self alone to see what they are',
+    notQuestion: '--hot-wash {text} is no question; write {questions}, or nothing to see what they ask',
+    selfAlone: '--self rates nothing else: leave out --task, --rating and --reason',
+    washAlone: '--hot-wash is about the whole drill: leave out --at and --task',
     needs: 'this command needs {option}',
     broken:
       'something is broken inside Tocsin: {message}. Run it again with --debug and report what it prints',

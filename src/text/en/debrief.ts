@@ -35,7 +35,38 @@ export const debriefing = {
   annotating: {
     noted: 'Noted for {drill}.',
     rated: 'Rated {task} {rating} for {drill}.',
+    answered: 'Kept for {drill}, under “{question}”.',
+    selfRated: 'Kept for {drill}: {role} rates its awareness {sart}.',
     voided: 'Set aside in {drill}: {task}. `tocsin score {drill}` prints both numbers.',
+  },
+  hotWash: {
+    title: 'Hot wash',
+    questions: {
+      'went-well': 'What went well?',
+      improve: 'What is to be improved?',
+      keep: 'What shall stay as it is?',
+    },
+    line: '{role}: {text}',
+    how: 'Answer each with a line like this; --role says for which role you speak: {line}',
+  },
+  selfRating: {
+    title: 'How participants rate their own awareness',
+    lead: 'From −14 to 46, and in no other figure: it is what people say, not what they knew.',
+    scale: 'Ten items, each from 1 (low) to 7 (high), in this order:',
+    items: {
+      instability: 'How likely was the situation to change suddenly?',
+      complexity: 'How complicated was it?',
+      variability: 'How many things were changing at once?',
+      arousal: 'How alert and ready to act were you?',
+      concentration: 'How much could you concentrate on it?',
+      division: 'How well could you divide your attention?',
+      'spare-capacity': 'How much of your mind was free for something new?',
+      'information-quantity': 'How much information did you get and understand?',
+      'information-quality': 'How good was that information?',
+      familiarity: 'How familiar were you with such a situation?',
+    },
+    line: '{role}: {sart} (understanding {understanding}, demand {demand}, supply {supply})',
+    how: 'Then: {line}',
   },
   improving: {
     title: 'Improvement plan of {drill}',

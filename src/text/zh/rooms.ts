@@ -6,7 +6,7 @@ export const comparing: Translation<typeof english> = {
   rooms: {
     title: '{exercise}：{scenario}',
     figure: '演练室',
-    speed: '速度',
+    speed: '时效',
     coordination: '协同',
     inTime: '按时完成的任务',
     ofCalled: '{done}/{called}',

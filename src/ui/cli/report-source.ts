@@ -7,6 +7,7 @@ import { runDrill } from '../../core/drill/run-drill.ts';
 import { effectiveEntries } from '../../core/drill/withdrawals.ts';
 import { storedAnnotations } from '../../run/live/annotations-store.ts';
 import { storedImprovement } from '../../run/live/improvement-store.ts';
+import { earlierPlans } from './earlier-plans.ts';
 import { openScenario } from './find-scenario.ts';
 import { referenceRuns } from './reference-runs.ts';
 import { readStart } from './start-options.ts';
@@ -28,6 +29,7 @@ export function sourceOfDrill(
     entries: effectiveEntries(journal.entries),
     annotations: storedAnnotations(drill),
     improvements: storedImprovement(drill.folder)?.actions ?? null,
+    earlier: earlierPlans(drill),
     references: referenceRuns(blueprint, { seed: journal.header.seed, entries: journal.entries }),
     seed: journal.header.seed,
     drill: id,

@@ -142,10 +142,13 @@ function tellGoodbye(
 ): void {
   tellFailure(drill, terminal);
   const where = dir === undefined ? '' : ` --dir ${shellWord(dir)}`;
-  const { kept, over } = words.commands;
+  const { kept, over, wash } = words.commands;
   const { seed } = drill;
   const told = drill.isRunning
-    ? kept({ drill: id, seed, line: `tocsin resume ${id}${where}` })
-    : over({ drill: id, seed, line: `tocsin score ${id}${where}` });
-  terminal.out(`${cleanLine(told)}\n`);
+    ? [kept({ drill: id, seed, line: `tocsin resume ${id}${where}` })]
+    : [
+        over({ drill: id, seed, line: `tocsin score ${id}${where}` }),
+        wash({ line: `tocsin note ${id} --hot-wash${where}` }),
+      ];
+  for (const line of told) terminal.out(`${cleanLine(line)}\n`);
 }

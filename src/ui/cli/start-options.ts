@@ -63,7 +63,12 @@ function readOverrides(blueprint: Blueprint, set: readonly string[]): Record<str
 
 /** Finds a role by its id; throws a `UsageError` with a suggestion. */
 export function knownRole(blueprint: Blueprint, word: string): number {
-  return roleNames(blueprint).indexOf(known('role', word, roleNames(blueprint)));
+  return roleNames(blueprint).indexOf(roleIn(blueprint, word));
+}
+
+/** The id of a role that there is; throws a `UsageError` with a suggestion. */
+export function roleIn(blueprint: Blueprint, word: string): string {
+  return known('role', word, roleNames(blueprint));
 }
 
 /** Finds a task by its id; throws a `UsageError` with a suggestion. */

@@ -1,12 +1,12 @@
 /** Notes and ratings that evaluators wrote: into a drill's journal, each with the log entry that marks it, or into the file beside it. */
 import type { InputOf } from '../../../core/drill/input.ts';
-import { entriesOf, type Annotation as WrittenAnnotation } from '../../scoring/index.ts';
+import { type EvaluatorAnnotation, entriesOf, isOfEvaluator } from '../../scoring/index.ts';
 import type { Brief } from './source.ts';
 
 export interface Annotation {
   /** Null for what stands in the file beside the journal. */
   readonly entry: number | null;
-  readonly input: InputOf<'note'> | InputOf<'rate'> | WrittenAnnotation;
+  readonly input: InputOf<'note'> | InputOf<'rate'> | EvaluatorAnnotation;
   /** The task it is about; null if it is about none that the plan has. */
   readonly task: string | null;
 }
@@ -23,5 +23,8 @@ export function annotationsOf({ source, log, verdicts, taskOf }: Brief): Annotat
     const input = inputs.get(log.x[entry]!);
     return input?.kind === 'note' || input?.kind === 'rate' ? [about(entry, input)] : [];
   });
-  return [...logged, ...(source.annotations ?? []).map((written) => about(null, written))];
+  return [
+    ...logged,
+    ...(source.annotations ?? []).filter(isOfEvaluator).map((written) => about(null, written)),
+  ];
 }

@@ -20,6 +20,7 @@ import { overview } from './sections/overview.ts';
 import { participants } from './sections/participants.ts';
 import { summary } from './sections/summary.ts';
 import { timeline } from './sections/timeline.ts';
+import { voices } from './sections/voices.ts';
 import { type Brief, briefOf, type ReportOptions, type ReportSource } from './source.ts';
 import { entryTeller } from './tell-entry.ts';
 
@@ -68,6 +69,7 @@ function sectionsOf(brief: Brief): Section[] {
     analysis(brief, findings),
     ...judgement(brief),
     ...generalNotes(brief, told),
+    ...voices(brief),
     improvementPlan(brief, findings),
     participants(brief),
   ];

@@ -24,7 +24,7 @@ import {
   type Verdicts,
 } from '../../scoring/index.ts';
 import { hoursAndMinutes } from '../figures.ts';
-import type { CorrectiveAction } from '../improvement/improvement-plan.ts';
+import type { CorrectiveAction, ImprovementPlan } from '../improvement/improvement-plan.ts';
 import { type ScorecardNames, scorecardNames } from '../scorecard-names.ts';
 
 /** A drill as far as it went. */
@@ -41,6 +41,8 @@ export interface ReportSource {
   readonly references?: OutcomeReferences;
   /** Its improvement plan as people have left it; null or not given where there is none. */
   readonly improvements?: readonly CorrectiveAction[] | null;
+  /** The improvement plans of drills before it; nothing if not given. */
+  readonly earlier?: readonly ImprovementPlan[];
   readonly seed: string;
   /** Its id, or null for a run that was not kept. */
   readonly drill: string | null;
@@ -75,6 +77,8 @@ export interface Brief {
   readonly time: (ms: number | null) => string;
   /** `06:35`, the clock of the drill. */
   readonly clock: (ms: number) => string;
+  /** Whether people are named as they named themselves. */
+  readonly withNames: boolean;
   /** What to call who annotated. */
   readonly evaluator: (by: string) => string;
 }
@@ -103,6 +107,7 @@ export function briefOf(source: ReportSource, { words, withNames }: ReportOption
     clean: joinLines,
     time: (ms) => (ms === null ? '–' : hoursAndMinutes(ms)),
     clock: (ms) => formatTimeOfDay(clockAt(blueprint.start, ms)),
+    withNames,
     evaluator: withNames ? (by) => by : hideNames([...journaledAnnotations(entries), ...annotations], words),
   };
 }

@@ -11,6 +11,8 @@ export interface FollowUp {
   readonly drill: string;
   readonly action: CorrectiveAction;
   readonly verdict: FollowUpVerdict;
+  /** Log entries of this drill behind the verdict. */
+  readonly entries: readonly number[];
 }
 
 /**
@@ -22,7 +24,7 @@ export function followUp(plans: readonly ImprovementPlan[], brief: Brief, findin
   return plans.flatMap(({ drill, actions }) =>
     actions
       .filter(({ state }) => state !== 'dropped')
-      .map((action) => ({ drill, action, verdict: verdictOf(action, brief, findings) })),
+      .map((action) => ({ drill, action, ...verdictOf(action, brief, findings) })),
   );
 }
 
@@ -30,15 +32,16 @@ function verdictOf(
   { about }: CorrectiveAction,
   brief: Brief,
   { tasks, refusals }: Findings,
-): FollowUpVerdict {
+): Pick<FollowUp, 'verdict' | 'entries'> {
   if (about.kind === 'task') {
     const finding = tasks.find(({ task }) => task.id === about.task);
-    if (finding === undefined) return 'untested';
-    return finding.kind === 'strength' ? 'fixed' : 'not-fixed';
+    if (finding === undefined) return { verdict: 'untested', entries: [] };
+    return { verdict: finding.kind === 'strength' ? 'fixed' : 'not-fixed', entries: finding.entries };
   }
   const role = brief.blueprint.roles.findIndex(({ id }) => id === about.role);
-  if (refusals.some((found) => found.role === role && found.reason === about.reason)) return 'not-fixed';
+  const again = refusals.find((found) => found.role === role && found.reason === about.reason);
+  if (again !== undefined) return { verdict: 'not-fixed', entries: again.entries };
   const { timeline } = brief.verdicts;
   const acted = entriesOf(timeline, 'decision.accepted').some((entry) => brief.log.b[entry] === role);
-  return acted ? 'fixed' : 'untested';
+  return { verdict: acted ? 'fixed' : 'untested', entries: [] };
 }

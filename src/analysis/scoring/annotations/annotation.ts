@@ -1,11 +1,12 @@
 /**
- * What evaluators write about a drill: notes and ratings. During a drill they can be entries of its journal; during it or after it they
- * are lines of a file of their own beside the journal (`annotations-file.ts`), so that each evaluator can write without the drill.
+ * What people write about a drill: evaluators' notes and ratings, anybody's answers at the hot wash, participants' ratings of themselves.
+ * Notes and ratings can be entries of the journal; all are lines of a file beside it (`annotations-file.ts`), so that each can write without the drill.
  */
 import { z } from 'zod';
 import type { Entry } from '../../../core/drill/input.ts';
 import { effectiveEntries } from '../../../core/drill/withdrawals.ts';
 import { ratingLetters } from '../ratings.ts';
+import { selfItems, selfScale } from '../self-rating.ts';
 
 const by = z.string().min(1).max(200).meta({ description: 'Who wrote it, as they call themselves.' });
 const task = z.string().min(1).max(200).meta({ description: 'A task of the plan, by its id.' });
@@ -20,6 +21,14 @@ const wall = z
   .string()
   .max(100)
   .meta({ description: 'Time of day in the real world at which it was written, ISO 8601.' });
+
+const role = z.string().min(1).max(200).meta({ description: 'A role of the scenario, by its id.' });
+
+/** What a hot wash asks, right after the drill: HSEEP's debriefing of participants, with what to keep besides. */
+export const hotWashQuestions = ['went-well', 'improve', 'keep'] as const;
+export type HotWashQuestion = (typeof hotWashQuestions)[number];
+
+const [least, most] = selfScale;
 
 export const annotationSchema = z
   .discriminatedUnion('kind', [
@@ -39,14 +48,43 @@ export const annotationSchema = z
       reason: words.meta({ description: 'Why: what the evaluator saw.' }),
       wall: wall.optional(),
     }),
+    z.strictObject({
+      kind: z.literal('hot-wash'),
+      by,
+      question: z.enum(hotWashQuestions).meta({
+        description: 'What went well, what to improve, what to keep as it is.',
+      }),
+      text: words,
+      role: role.optional(),
+      wall: wall.optional(),
+    }),
+    z.strictObject({
+      kind: z.literal('self'),
+      by,
+      role,
+      items: z
+        .array(z.number().int().min(least).max(most))
+        .length(selfItems.length)
+        .meta({
+          description: `SART, each from ${least} to ${most}: ${selfItems.map(({ id }) => id).join(', ')}.`,
+        }),
+      wall: wall.optional(),
+    }),
   ])
   .meta({ id: 'Annotation' });
 
 export type Annotation = z.infer<typeof annotationSchema>;
 
+/** Evaluators' part of what was written. */
+export type EvaluatorAnnotation = Extract<Annotation, { kind: 'note' | 'rate' }>;
+
+export function isOfEvaluator(annotation: Annotation): annotation is EvaluatorAnnotation {
+  return annotation.kind === 'note' || annotation.kind === 'rate';
+}
+
 /** The notes and ratings that were put into a drill's journal and not taken back, in its order. */
-export function journaledAnnotations(entries: readonly Entry[]): Annotation[] {
-  return effectiveEntries(entries).flatMap(({ t, input }): Annotation[] => {
+export function journaledAnnotations(entries: readonly Entry[]): EvaluatorAnnotation[] {
+  return effectiveEntries(entries).flatMap(({ t, input }): EvaluatorAnnotation[] => {
     if (input.kind === 'note') {
       const about = input.task === undefined ? {} : { task: input.task };
       return [{ kind: 'note', by: input.by, text: input.text, at: t, ...about }];

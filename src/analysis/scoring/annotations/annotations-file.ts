@@ -1,6 +1,6 @@
 /**
- * The file of evaluators' notes and ratings: JSON Lines, a first line that says of which drill, then an annotation a line. Lines are only
- * ever added; of several ratings of one task by one evaluator the last counts. `docs/annotations.schema.json` is made from it.
+ * The file of what people write about a drill: JSON Lines, a first line that says of which drill, then an annotation a line. Lines are only
+ * ever added; of several ratings of the same by the same person the last counts. `docs/annotations.schema.json` is made from it.
  */
 import { z } from 'zod';
 import { type Annotation, annotationSchema } from './annotation.ts';
@@ -64,7 +64,11 @@ export function readAnnotations(text: string, drill: AnnotatedDrill): Annotation
   for (const [i, line] of rest.entries()) {
     const read = annotationSchema.safeParse(parsed(line));
     if (!read.success)
-      return { ok: false, line: i + 2, message: 'this line is no note and no rating; mend it or delete it' };
+      return {
+        ok: false,
+        line: i + 2,
+        message: 'this line is no note, rating or answer; mend it or delete it',
+      };
     annotations.push(read.data);
   }
   return { ok: true, annotations };

@@ -3,7 +3,7 @@
  * one that follows; how far they agree; their notes. Evaluators are numbered in the order in which they first spoke: a scorecard names nobody.
  */
 import { agreementOf, disposeRatings, type RaterAgreement, type RatingLetter } from '../ratings.ts';
-import type { Annotation } from './annotation.ts';
+import { type Annotation, isOfEvaluator } from './annotation.ts';
 
 export interface GivenRating {
   readonly evaluator: number;
@@ -30,15 +30,16 @@ export interface Evaluation {
 
 /** The number of each evaluator, from 1, by the name they gave. */
 export function numberEvaluators(annotations: readonly Annotation[]): ReadonlyMap<string, number> {
-  return new Map([...new Set(annotations.map(({ by }) => by))].map((by, i) => [by, i + 1]));
+  const names = annotations.filter(isOfEvaluator).map(({ by }) => by);
+  return new Map([...new Set(names)].map((by, i) => [by, i + 1]));
 }
 
-/** Null where nobody wrote anything. Ratings of tasks that the plan has not are left out. */
+/** Null where no evaluator wrote anything. Ratings of tasks that the plan has not are left out. */
 export function evaluationOf(
   tasks: readonly { readonly id: string; readonly rating: { readonly letter: RatingLetter | null } }[],
   annotations: readonly Annotation[],
 ): Evaluation | null {
-  if (annotations.length === 0) return null;
+  if (!annotations.some(isOfEvaluator)) return null;
   const numbers = numberEvaluators(annotations);
   const known = new Set(tasks.map(({ id }) => id));
   const given = annotations.flatMap((each) =>

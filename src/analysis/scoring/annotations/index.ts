@@ -1,5 +1,13 @@
 /** Annotations' public face. */
-export { type Annotation, annotationSchema, journaledAnnotations } from './annotation.ts';
+export {
+  type Annotation,
+  annotationSchema,
+  type EvaluatorAnnotation,
+  type HotWashQuestion,
+  hotWashQuestions,
+  isOfEvaluator,
+  journaledAnnotations,
+} from './annotation.ts';
 export {
   type AnnotatedDrill,
   type AnnotationsReading,
@@ -10,3 +18,4 @@ export {
   readAnnotations,
 } from './annotations-file.ts';
 export { type Evaluation, evaluationOf, type GivenRating, numberEvaluators } from './evaluation.ts';
+export { type GivenSelfRating, selfRatingsIn, type Voices, voicesOf } from './voices.ts';

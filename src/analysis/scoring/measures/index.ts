@@ -22,6 +22,7 @@ import { flowBalance, flowPrecision } from './precision.ts';
 import { flowRecall, timelyHorizontalRecall, timelyRecall, timelyVerticalRecall } from './recall.ts';
 import { responseMedian, responseP90 } from './response-percentiles.ts';
 import { seatSpeed } from './seat-speed.ts';
+import { selfRatedAwareness } from './self-rated-awareness.ts';
 import { skipLevelReports } from './skip-level.ts';
 import { leastRelativeSlack, slackMedian, slackP10 } from './slack-distribution.ts';
 import { spanDeviation, spanWithin } from './span-of-control.ts';
@@ -86,4 +87,5 @@ export const measures: readonly Measure[] = [
   warningHits,
   falseAlarms,
   warningLead,
+  selfRatedAwareness,
 ];

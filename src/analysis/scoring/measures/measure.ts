@@ -2,6 +2,7 @@
  * What a measure is. One file each, listed in `index.ts`: a name, what it says in words exact enough to recompute it by hand, the
  * range and unit of its value, where it comes from, and the fold itself.
  */
+import type { Annotation } from '../annotations/annotation.ts';
 import type { Verdicts } from '../verdicts.ts';
 
 /** What a measure is about; the first group are the two headline numbers. */
@@ -12,11 +13,22 @@ export const measureGroups = [
   'network',
   'conformance',
   'judgement',
+  'self-report',
 ] as const;
 export type MeasureGroup = (typeof measureGroups)[number];
 
 /** What a value counts; a share or an index has none. `ms` are milliseconds of drill time. */
-export const measureUnits = ['share', 'index', 'ms', 'tasks', 'acts', 'orders', 'messages', 'ties'] as const;
+export const measureUnits = [
+  'share',
+  'index',
+  'ms',
+  'tasks',
+  'acts',
+  'orders',
+  'messages',
+  'ties',
+  'points',
+] as const;
 
 /** A value and what it was made of. */
 export interface Reading {
@@ -39,7 +51,8 @@ export interface Measure {
   readonly unit: (typeof measureUnits)[number];
   /** Where it comes from. What has no outside authority says that it is this project's proposal. */
   readonly source: string;
-  read(verdicts: Verdicts): Reading;
+  /** By the log; what people say of themselves, by the annotations instead, which are none where only a log is known. */
+  read(verdicts: Verdicts, annotations?: readonly Annotation[]): Reading;
 }
 
 /** Nothing to measure. */

@@ -1,6 +1,4 @@
 /** `tocsin improve`: the corrective actions of a drill, filled in from its findings, changed by people, and followed up by later drills. */
-import { readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { findingsOf } from '../../../analysis/report/after-action/findings.ts';
 import { briefOf } from '../../../analysis/report/after-action/source.ts';
@@ -14,8 +12,7 @@ import {
   type ImprovementPlan,
 } from '../../../analysis/report/improvement/index.ts';
 import { isDate } from '../../../analysis/scoring/calendar/index.ts';
-import { readDrill, type StoredDrill } from '../../../run/live/drill-folder.ts';
-import { drillNames, SCENARIO } from '../../../run/live/drill-names.ts';
+import { readDrill } from '../../../run/live/drill-folder.ts';
 import { improvementPath, keepImprovement, storedImprovement } from '../../../run/live/improvement-store.ts';
 import { reportWordsOf } from '../../../text/report-words.ts';
 import { LANG_OPTION, wordsFor } from '../language.ts';
@@ -78,7 +75,7 @@ function improve(word: string, options: Options, terminal: Terminal): void {
   const kept = storedImprovement(drill.folder);
   const plan = changed(kept ?? draftPlan(brief, findings, drill.id), options);
   if (brief.card.state !== 'not-started' && plan !== kept) keepImprovement(drill.folder, plan);
-  const earlier = followUp(earlierPlans(drill), brief, findings);
+  const earlier = followUp(source.earlier ?? [], brief, findings);
   if (options.json) {
     terminal.out(`${JSON.stringify({ ...plan, earlier })}\n`);
     return;
@@ -113,34 +110,4 @@ function changesIn({ text, owner, contact, start, due, state }: Changes): Partia
     ...(due === undefined ? {} : { due }),
     ...(state === undefined ? {} : { state }),
   };
-}
-
-/** The plans of drills of the same scenario, or of one that extends a plan file of the same name, that were begun before. */
-function earlierPlans(drill: StoredDrill): ImprovementPlan[] {
-  const root = dirname(drill.folder);
-  return drillNames(root).flatMap((name) => {
-    const folder = join(root, name);
-    const plan = folder === drill.folder ? null : storedImprovement(folder);
-    if (plan === null) return [];
-    const other = readDrill(folder);
-    return isSamePlan(drill, other) && begunAt(other) < begunAt(drill) ? [plan] : [];
-  });
-}
-
-function isSamePlan(one: StoredDrill, other: StoredDrill): boolean {
-  if (one.blueprint.id === other.blueprint.id) return true;
-  const plans = planFiles(one);
-  return planFiles(other).some((file) => plans.includes(file));
-}
-
-/** The files that a drill's scenario extends, below the folder of its copy. */
-function planFiles({ folder, journal }: StoredDrill): string[] {
-  return readdirSync(join(folder, SCENARIO), { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => /\.ya?ml$/.test(path) && path !== journal.header.scenario.file);
-}
-
-/** When a drill was begun in the real world; where its journal does not say, it counts as the earliest. */
-function begunAt({ journal }: StoredDrill): string {
-  return journal.remarks.find(({ wall }) => wall !== undefined)?.wall ?? '';
 }

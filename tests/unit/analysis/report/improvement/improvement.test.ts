@@ -14,6 +14,7 @@ import {
 import { writeMarkdown } from '../../../../../src/analysis/report/markdown/write-markdown.ts';
 import { reportWordsOf } from '../../../../../src/text/report-words.ts';
 import { act, dampPatch, tell } from '../../../../helpers/damp-patch.ts';
+import { findSection, rowsOf, sectionOf, tableIn } from '../../../../helpers/report-reader.ts';
 import { playedBy } from '../../../../helpers/report-source.ts';
 
 const prompt = [
@@ -127,4 +128,25 @@ test('the report has the plan as people left it, and nothing that was dropped', 
   const text = writeMarkdown(buildReport({ ...idle, improvements }, options));
   expect(text).toMatch(/Buy a second siren.*Wu of the county.*2026-12-01/);
   expect(text).not.toContain('Not this one');
+});
+
+describe('the report of a later drill', () => {
+  const earlier = (source: ReportSource): string[][] => {
+    const report = buildReport({ ...source, earlier: [planOf(idle)] }, options);
+    return rowsOf(tableIn(sectionOf(report, 'improvement-earlier')));
+  };
+  const issues = planOf(idle).actions.map(({ issue }) => issue);
+
+  test('says of each action of an earlier plan whether it has helped, and where it comes from', () => {
+    expect(earlier(idle).map(([verdict]) => verdict)).toEqual(issues.map(() => 'not fixed'));
+    expect(earlier(good).map(([, issue]) => issue)).toEqual(issues);
+    expect(earlier(good).map(([verdict]) => verdict)).toContain('fixed');
+    expect(earlier(good).map((row) => row[5])).toEqual(issues.map((_, i) => `damp-patch-1, A${i + 1}`));
+    const barely = earlier(playedBy(dampPatch, [], { until: 5 }));
+    expect(barely.map(([verdict]) => verdict)).toEqual(issues.map(() => 'untested'));
+  });
+
+  test('is silent where no drill came before', () => {
+    expect(findSection(buildReport(good, options).sections, 'improvement-earlier')).toBeNull();
+  });
 });
