@@ -15,6 +15,7 @@ export interface ScorecardNames {
 
 export function scorecardNames({ names, tasks }: Scorecard, words: Words): ScorecardNames {
   const role = (id: string): string => names.roles[id] ?? id;
+  const injectName = (id: string): string => names.injects[id] ?? id;
   const fact = (id: string): string => names.facts[id] ?? id;
   const action = (id: string, choices: readonly string[] = []): string => {
     const text = names.actions[id] ?? id;
@@ -32,7 +33,15 @@ export function scorecardNames({ names, tasks }: Scorecard, words: Words): Score
       case 'inform':
         return said.inform({ to: words.row(wanted.to.map(role)), facts: words.row(wanted.of.map(fact)) });
       case 'acknowledge':
-        return said.acknowledge({ inject: names.injects[wanted.inject] ?? wanted.inject });
+        return said.acknowledge({ inject: injectName(wanted.inject) });
+      case 'answer': {
+        const inject = injectName(wanted.inject);
+        if (wanted.with.length === 0) return said.answer({ inject });
+        const answers = wanted.with.map((choice) => names.answers[`${wanted.inject}.${choice}`] ?? choice);
+        return said.answerWith({ inject, answers: answers.join(words.phrases.or) });
+      }
+      case 'check':
+        return said.check({ inject: injectName(wanted.inject) });
       case 'do':
         return action(wanted.action, Object.values(wanted.args));
       case 'order':

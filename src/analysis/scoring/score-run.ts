@@ -7,6 +7,7 @@ import type { Log } from '../../core/engine/log.ts';
 import { causes } from '../../core/engine/log-codes.ts';
 import { type Named, nameChoice } from '../../core/engine/view-names.ts';
 import type { Blueprint } from '../../core/model/blueprint.ts';
+import { choicesOf, expectedActs } from '../../core/model/expectations.ts';
 import { WeightedMean } from '../statistics/weighted-mean.ts';
 import { type Annotation, evaluationOf, journaledAnnotations, voicesOf } from './annotations/index.ts';
 import { conditionsOf, type JournalRecord } from './conditions.ts';
@@ -85,6 +86,7 @@ export function scoreRun(blueprint: Blueprint, log: Log, record: ScoreRecord | n
       actions: titlesOf(blueprint.actions),
       choices: titlesOf(choicesIn(blueprint)),
       injects: titlesOf(blueprint.injects),
+      answers: titlesOfAnswers(blueprint),
       objectives: titlesOf(blueprint.objectives),
     },
   };
@@ -210,6 +212,19 @@ function titlesOf(
 function choicesIn(blueprint: Blueprint): Named[] {
   const ids = blueprint.actions.flatMap(({ args }) => args.flatMap(({ choices }) => choices));
   return [...new Set(ids)].map((id) => nameChoice(blueprint, id));
+}
+
+/** Titles of the answers that tasks expect, as `inject.answer`. */
+function titlesOfAnswers(blueprint: Blueprint): Record<string, string> {
+  const named = blueprint.tasks.flatMap(({ expect }) =>
+    expectedActs(expect).flatMap((act) => {
+      if (act.kind !== 'answer') return [];
+      const choices = choicesOf(blueprint, act.inject);
+      const { id: inject } = blueprint.injects[act.inject]!;
+      return act.with.map((choice) => ({ ...choices[choice]!, id: `${inject}.${choices[choice]!.id}` }));
+    }),
+  );
+  return titlesOf(named);
 }
 
 const uncounted: readonly TaskScore['status'][] = ['open', 'not-called-for', 'set-aside'];

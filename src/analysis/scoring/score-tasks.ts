@@ -1,6 +1,7 @@
 /** The tasks of a scorecard: each verdict with the plan's words, the stamps, and where the log bears it out. */
 import type { LogCodeName } from '../../core/engine/log-codes.ts';
 import type { Action, Blueprint, Expectation, SingleExpectation } from '../../core/model/blueprint.ts';
+import { choicesOf } from '../../core/model/expectations.ts';
 import { formatRef } from '../../core/model/refs.ts';
 import { type ProposedRating, proposeTaskRatings } from './ratings.ts';
 import type { Expected, ExpectedAct, TaskScore } from './scorecard.ts';
@@ -105,6 +106,16 @@ function nameAct(blueprint: Blueprint, expect: SingleExpectation): ExpectedAct {
       };
     case 'acknowledge':
       return { kind: 'acknowledge', inject: injects[expect.inject]!.id };
+    case 'answer': {
+      const choices = choicesOf(blueprint, expect.inject);
+      return {
+        kind: 'answer',
+        inject: injects[expect.inject]!.id,
+        with: expect.with.map((choice) => choices[choice]!.id),
+      };
+    }
+    case 'check':
+      return { kind: 'check', inject: injects[expect.inject]!.id };
     case 'request':
       return { kind: 'request', to: roles[expect.to]!.id, action: actions[expect.action]!.id };
     case 'do': {

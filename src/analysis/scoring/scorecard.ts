@@ -41,6 +41,14 @@ const clock = z
 const singleActs = [
   z.strictObject({ kind: z.literal('inform'), to: ids, of: ids }),
   z.strictObject({ kind: z.literal('acknowledge'), inject: id }),
+  z.strictObject({
+    kind: z.literal('answer'),
+    inject: id,
+    with: ids.meta({
+      description: 'Options, or points of an interview, of which one is wanted; empty: any.',
+    }),
+  }),
+  z.strictObject({ kind: z.literal('check'), inject: id }),
   z.strictObject({ kind: z.literal('do'), action: id, args: z.record(id, id) }),
   z.strictObject({ kind: z.literal('order'), to: id, action: id, args: z.record(id, id) }),
   z.strictObject({ kind: z.literal('request'), to: id, action: id }),
@@ -314,6 +322,7 @@ export const scorecardSchema = z
         actions: titles,
         choices: titles,
         injects: titles,
+        answers: titles.meta({ description: 'Answers that tasks expect, as `inject.answer`.' }),
         objectives: titles,
       })
       .meta({ description: 'Titles of what the ids above stand for; what has none has its id.' }),

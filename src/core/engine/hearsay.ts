@@ -1,33 +1,15 @@
 /**
  * Hearsay: what roles were told about facts and what came of checking it. What one source says later takes the place of what it said
- * before; two sources that differ leave a fact in dispute, until it is checked. What was checked stays as it was found.
+ * before; two sources that differ leave a fact in dispute, until it is checked (`checks.ts`). What was checked stays as it was found.
  */
-import { roundTime } from '../kernel/time.ts';
 import type { Inject } from '../model/blueprint.ts';
 import type { SayingPattern } from '../model/claims.ts';
-import {
-  agree,
-  CHECK_DECISION,
-  CHECK_MESSAGE,
-  CHECK_ROLE,
-  CHECK_STRIDE,
-  CONFIRMED,
-  DISPUTED,
-  NOT_SO,
-  REFUTED,
-  type Saying,
-  SO,
-  UNHEARD,
-} from '../model/hearsay.ts';
-import { refSource } from '../model/refs.ts';
+import { agree, CONFIRMED, DISPUTED, NOT_SO, REFUTED, type Saying, SO, UNHEARD } from '../model/hearsay.ts';
 import { type InjectContent, LETTER_MESSAGE, type Message } from '../model/world.ts';
-import { schedule } from './agenda.ts';
 import { touch } from './change.ts';
 import type { Run } from './context.ts';
 import { finite } from './failure.ts';
-import { learn } from './knowledge.ts';
 import { LOG } from './log-codes.ts';
-import { ITEM, PRIORITY } from './priorities.ts';
 
 /** What an inject says when it is sent; null where nothing is hearsay. What a facilitator rewrote is plain. */
 export function sayingsOfInject(run: Run, content: Inject | InjectContent): readonly Saying[] | null {
@@ -119,41 +101,6 @@ export function see(run: Run, role: number, fact: number): void {
   const value = trueValue(run, fact);
   if (value !== null) run.world.heardValue[at] = value;
   touch(run, run.blueprint.topics.knows + at);
-}
-
-/** Where in `World.checks` a role's check of a message stands, or −1. */
-export function checkOf({ world }: Run, role: number, ref: number): number {
-  for (let at = 0; at < world.checks.length; at += CHECK_STRIDE)
-    if (world.checks[at + CHECK_MESSAGE] === ref && world.checks[at + CHECK_ROLE] === role) return at;
-  return -1;
-}
-
-/** A role has what a message says checked: it will know when that is done. */
-export function startCheck(run: Run, role: number, message: number, decision: number): void {
-  const { world, blueprint } = run;
-  const inject = blueprint.injects[refSource(message)]!;
-  const takes = Math.max(0, roundTime(finite(world, inject.check!.takes(world), inject.id)));
-  const at = world.checks.length;
-  world.checks.push(message, role, world.time + takes, decision);
-  schedule(world, takes, PRIORITY.completion, ITEM.check, at, 0);
-}
-
-/** A check is done: whoever asked, and the role that had it checked, know what is so. */
-export function checkDue(run: Run, at: number): void {
-  const { world, blueprint, log } = run;
-  const role = world.checks[at + CHECK_ROLE]!;
-  const decision = world.checks[at + CHECK_DECISION]!;
-  const { sayings, omits, check } = blueprint.injects[refSource(world.checks[at + CHECK_MESSAGE]!)]!;
-  const facts = [...sayings.map(({ fact }) => fact), ...omits];
-  const knowers = check!.by < 0 || check!.by === role ? [role] : [role, check!.by];
-  for (const knower of knowers) {
-    for (const fact of facts) {
-      if (world.knows[knower * blueprint.facts.length + fact]! < 0) learn(run, knower, fact, decision);
-      see(run, knower, fact);
-      const code = holds(run, fact) ? LOG['fact.confirmed'] : LOG['fact.refuted'];
-      log.record(world.time, code, fact, knower, decision);
-    }
-  }
 }
 
 /** A text with the numbers it gives for facts in place of `{fact}`. */

@@ -163,6 +163,36 @@ export function noteAcknowledged(run: Run, role: number, inject: number, ref: nu
   }
 }
 
+/** A role answered the question of an inject; `chosen` are the options it took or the points it said. */
+export function noteAnswered(
+  run: Run,
+  role: number,
+  inject: number,
+  chosen: readonly number[],
+  ref: number,
+): void {
+  const { expecting, tasks } = run.blueprint;
+  for (const index of tasksExpecting(run, expecting.answer, role)) {
+    const parts = partsOf(tasks[index]!.expect, (act) => {
+      if (act.kind !== 'answer' || act.inject !== inject) return 0;
+      return act.with.length === 0 || act.with.some((choice) => chosen.includes(choice)) ? 1 : 0;
+    });
+    if (parts !== 0) fulfil(run, index, parts, ref);
+  }
+}
+
+/** A role has what an inject says checked, or with `done` knows the result. */
+export function noteChecked(run: Run, role: number, inject: number, ref: number, done: boolean): void {
+  const { expecting, tasks } = run.blueprint;
+  for (const index of tasksExpecting(run, expecting.check, role)) {
+    if (tasks[index]!.byDone !== done) continue;
+    const parts = partsOf(tasks[index]!.expect, (act) =>
+      act.kind === 'check' && act.inject === inject ? 1 : 0,
+    );
+    if (parts !== 0) fulfil(run, index, parts, ref);
+  }
+}
+
 /** A role's action was accepted, or with `done` completed. */
 export function noteAction(
   run: Run,

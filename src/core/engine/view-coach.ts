@@ -1,5 +1,7 @@
 /** For a coached seat only: what the plan expects of a role now. In any other seat this would be the answer sheet. */
+
 import type { Blueprint, Expectation } from '../model/blueprint.ts';
+import { choicesOf } from '../model/expectations.ts';
 import type { World } from '../model/world.ts';
 import { type Named, nameOf, namesOf } from './view-names.ts';
 
@@ -20,6 +22,9 @@ export interface ExpectedAct {
   readonly to: readonly Named[];
   readonly facts: readonly Named[];
   readonly action: Named | null;
+  /** Who sends what is to be answered or checked, and the answers of which one is expected. */
+  readonly sender: string;
+  readonly answers: readonly Named[];
   /** Where one of several acts will do, these; nothing else applies then. */
   readonly any: readonly ExpectedAct[];
 }
@@ -50,10 +55,18 @@ export function coachRole(blueprint: Blueprint, world: World, role: number): Coa
 function expectedAct(blueprint: Blueprint, expect: Expectation): ExpectedAct {
   if (expect.kind === 'any') {
     const any = expect.of.map(({ act }) => expectedAct(blueprint, act));
-    return { kind: 'any', to: [], facts: [], action: null, any };
+    return { kind: 'any', to: [], facts: [], action: null, sender: '', answers: [], any };
   }
   const to = 'to' in expect ? namesOf(blueprint.roles, [expect.to].flat()) : [];
   const facts = expect.kind === 'inform' ? namesOf(blueprint.facts, expect.of) : [];
   const action = 'action' in expect ? nameOf(blueprint.actions, expect.action) : null;
-  return { kind: expect.kind, to, facts, action, any: [] };
+  const sender = 'inject' in expect ? senderOf(blueprint, expect.inject) : '';
+  const answers = expect.kind === 'answer' ? namesOf(choicesOf(blueprint, expect.inject), expect.with) : [];
+  return { kind: expect.kind, to, facts, action, sender, answers, any: [] };
+}
+
+/** As the inbox names it: participants do not see what the facilitator calls a message. */
+function senderOf({ injects, roles }: Blueprint, index: number): string {
+  const { from, sender } = injects[index]!;
+  return nameOf(roles, from)?.title ?? sender;
 }

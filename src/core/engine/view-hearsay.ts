@@ -12,6 +12,7 @@ import {
   type Reliability,
 } from '../model/hearsay.ts';
 import type { Message } from '../model/world.ts';
+import { checkableBy } from './checks.ts';
 import { type Named, nameOf } from './view-names.ts';
 
 /** `told`: it is said to be so. `denied`: not to be so. `confirmed`, `refuted`: it was checked. */
@@ -79,10 +80,10 @@ export function viewSource(
   time: number,
   message: Message,
 ): SourceView {
-  const inject = blueprint.injects[message.inject];
-  if (inject === undefined) return unmarked;
-  const { reliability, check } = inject;
-  if (check === null) return reliability === null ? unmarked : { reliability, check: null };
+  const reliability = blueprint.injects[message.inject]?.reliability ?? null;
+  const [first] = checkableBy(blueprint, message);
+  if (first === undefined) return reliability === null ? unmarked : { reliability, check: null };
+  const check = blueprint.injects[first]!.check!;
   const by = check.by === role ? null : nameOf(blueprint.roles, check.by);
   for (let at = 0; at < checks.length; at += CHECK_STRIDE) {
     if (checks[at + CHECK_MESSAGE] !== message.ref || checks[at + CHECK_ROLE] !== role) continue;

@@ -230,6 +230,9 @@ export interface Alternative {
 export type SingleExpectation =
   | { readonly kind: 'inform'; readonly to: readonly number[]; readonly of: readonly number[] }
   | { readonly kind: 'acknowledge'; readonly inject: number }
+  /** Any answer, or one that takes one of these options (of an interview, says one of these points). */
+  | { readonly kind: 'answer'; readonly inject: number; readonly with: readonly number[] }
+  | { readonly kind: 'check'; readonly inject: number }
   | { readonly kind: 'do'; readonly action: number; readonly args: readonly number[] }
   | { readonly kind: 'order'; readonly to: number; readonly action: number; readonly args: readonly number[] }
   | { readonly kind: 'request'; readonly to: number; readonly action: number };
@@ -246,8 +249,8 @@ export interface Repeat {
   readonly next: number;
 }
 
-/** What can meet a task besides an action: telling, acknowledging, asking. */
-export type Waiting = 'inform' | 'acknowledge' | 'ask';
+/** What can meet a task besides an action: telling, acknowledging, answering, having something checked, asking. */
+export type Waiting = 'inform' | 'acknowledge' | 'answer' | 'check' | 'ask';
 
 /** Tasks by owner × actions + action, then by the choice made for the action's first argument (0 if it has none). */
 export type TasksByAction = readonly (readonly (readonly number[])[])[];

@@ -27,6 +27,8 @@ export interface Message {
   readonly facts: readonly number[];
   /** What it says about them; null in scenarios without hearsay. */
   readonly sayings: readonly Saying[] | null;
+  /** Of what a role passes on: the injects that can be checked from which it has that. Left out where there are none. */
+  readonly stems?: readonly number[];
   /** What it asks the receiver to do, if it is an order or a request. */
   readonly ask: Ask | null;
   /** The message it answers, or −1. */

@@ -4,10 +4,11 @@
  * words of its own, so it leaves questions without options to people.
  */
 import type { Seat } from '../engine/player-port.ts';
+import type { Decision } from '../model/blueprint.ts';
 import type { Point, Question } from '../model/question.ts';
 import { refCount } from '../model/refs.ts';
 import type { Message } from '../model/world.ts';
-import { blankDecision } from './decide-task.ts';
+import { blankDecision } from './blank-decision.ts';
 
 /** Draws about one answer: whether it is left out, whether it errs, what it then chooses. */
 const DRAWS = 3;
@@ -41,9 +42,14 @@ export function openOptions(seat: Seat, { options }: Question): number[] {
 }
 
 /** Answers with an option; a reason that is required is the option's own name. */
-export function chooseOption(seat: Seat, { ref }: Message, question: Question, option: number): void {
+export function chooseOption(seat: Seat, message: Message, question: Question, option: number): void {
+  seat.submit(optionDecision(message, question, option));
+}
+
+/** The decision to answer with an option. */
+export function optionDecision({ ref }: Message, question: Question, option: number): Decision {
   const text = question.reasonRequired ? question.options[option]!.title : '';
-  seat.submit({ ...blankDecision, verb: 'answer', re: ref, option, text });
+  return { ...blankDecision, verb: 'answer', re: ref, option, text };
 }
 
 /** Says points in an interview; whoever has none to say is silent. */
@@ -52,7 +58,7 @@ export function sayPoints(seat: Seat, { ref }: Message, points: readonly number[
 }
 
 /** What must be said, or, where nothing must, what may be; and, if `slip` is not −1, one point of those that must not be. */
-function wiselySaid({ points }: Question, slip: number): number[] {
+export function wiselySaid({ points }: Question, slip: number): number[] {
   const which = (fits: (point: Point) => boolean): number[] =>
     points.flatMap((point, index) => (fits(point) ? [index] : []));
   const must = which((point) => point.must);
@@ -62,7 +68,7 @@ function wiselySaid({ points }: Question, slip: number): number[] {
 }
 
 /** The option with the most credit, the first of equals; one that nobody judges counts as 0. */
-function bestOption({ options }: Question, open: readonly number[]): number | undefined {
+export function bestOption({ options }: Question, open: readonly number[]): number | undefined {
   const credit = (option: number): number => options[option]!.credit ?? 0;
   return open.reduce<number | undefined>(
     (best, option) => (best === undefined || credit(option) > credit(best) ? option : best),

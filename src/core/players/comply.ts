@@ -5,7 +5,8 @@ import type { Seat } from '../engine/player-port.ts';
 import type { Blueprint } from '../model/blueprint.ts';
 import { expectedActs } from '../model/expectations.ts';
 import type { Message } from '../model/world.ts';
-import { blankDecision, decideAction } from './decide-task.ts';
+import { blankDecision } from './blank-decision.ts';
+import { decideAction } from './decide-task.ts';
 import { answerRequest } from './requests.ts';
 
 /** Deals with an order or a request that the role has read. */
@@ -34,9 +35,10 @@ export function complyWith(seat: Seat, message: Message): void {
   seat.submit({ ...blankDecision, verb: obeyed ? 'accept' : 'decline', re: ref });
 }
 
-/** Whether a role could do what a task expects, as far as whose actions they are. */
-export function couldMeet({ tasks, actions }: Blueprint, role: number, task: number): boolean {
-  return expectedActs(tasks[task]!.expect).some(
-    (act) => act.kind !== 'do' || actions[act.action]!.by[role] === true,
-  );
+/** Whether a role could do what a task expects, as far as whose actions they are and to whom messages go. */
+export function couldMeet({ tasks, actions, injects }: Blueprint, role: number, task: number): boolean {
+  return expectedActs(tasks[task]!.expect).some((act) => {
+    if (act.kind === 'do') return actions[act.action]!.by[role] === true;
+    return !('inject' in act) || injects[act.inject]!.to.includes(role);
+  });
 }

@@ -2,18 +2,8 @@
 
 import type { Seat } from '../engine/player-port.ts';
 import type { Decision, Expectation, SingleExpectation, Task } from '../model/blueprint.ts';
-
-/** A decision with nothing in it. */
-export const blankDecision: Decision = {
-  verb: 'log',
-  to: [],
-  facts: [],
-  action: -1,
-  args: [],
-  re: -1,
-  option: -1,
-  text: '',
-};
+import { blankDecision } from './blank-decision.ts';
+import { decideAnswer, decideCheck, decideOtherAnswer } from './decide-reply.ts';
 
 /** The decision to do an action. Written out: this is made often, and copying a blank one costs several times as much. */
 export function decideAction(action: number, args: readonly number[]): Decision {
@@ -70,6 +60,10 @@ function decideAct(seat: Seat, expect: SingleExpectation): Decision | null {
         action: expect.action,
         args: choose(seat, expect.action, []),
       };
+    case 'answer':
+      return decideAnswer(seat, expect.inject, expect.with);
+    case 'check':
+      return decideCheck(seat, expect.inject);
     case 'acknowledge':
       return null;
   }
@@ -82,12 +76,14 @@ function choose(seat: Seat, action: number, wanted: readonly number[]): readonly
   return args.map((_, i) => Math.max(0, wanted[i] ?? 0));
 }
 
-/** A slip: the facts go to another role, the action is done with another choice; where neither is possible, nothing. */
+/** A slip: the facts go to another role, the action is done with another choice, another option is taken; where nothing of
+ * that is possible, nothing. */
 export function decideWrongly(seat: Seat, task: Task, index: number): Decision | null {
   const right = decideTask(seat, task);
   if (right === null) return null;
   const u = seat.draw(seat.blueprint.streams.task(index, 'slip'), 1);
   if (right.verb === 'do') return otherChoice(seat, right, u);
+  if (right.verb === 'answer') return decideOtherAnswer(seat, right, u);
   const others = seat.blueprint.roles
     .map((_, role) => role)
     .filter((role) => role !== seat.role && !right.to.includes(role));

@@ -7,6 +7,7 @@
  * are at addresses of the role and the task or message, so that two plans can be compared under the same luck.
  */
 
+import { checkableBy } from '../engine/checks.ts';
 import type { Player, Seat } from '../engine/player-port.ts';
 import type { Action, Decision, TaskPurpose } from '../model/blueprint.ts';
 import { expectedActs } from '../model/expectations.ts';
@@ -14,9 +15,11 @@ import { refCount, refSource } from '../model/refs.ts';
 import { ACTING, IDLE, type Message, READING } from '../model/world.ts';
 import { answerFromKnowledge } from './answer-probe.ts';
 import { answerQuestion } from './answer-question.ts';
+import { blankDecision } from './blank-decision.ts';
 import { keepsToBorders, seekLeave } from './borders.ts';
 import { complyWith, couldMeet } from './comply.ts';
-import { blankDecision, decideTask, decideWrongly } from './decide-task.ts';
+import { isReplyTask, repliesExpected } from './decide-reply.ts';
+import { decideTask, decideWrongly } from './decide-task.ts';
 import { askForHelp } from './requests.ts';
 
 /** What waits in the queue: a letter, a task, or a task put behind others once. */
@@ -42,7 +45,9 @@ export const planFollower: Player = {
     takeOver(seat);
   },
   delivered: (seat, letter) => take(seat, letter * KINDS + LETTER),
-  cued: (seat, task) => take(seat, task * KINDS + TASK),
+  cued: (seat, task) => {
+    if (canTurnTo(seat, task)) take(seat, task * KINDS + TASK);
+  },
   probed: answerFromKnowledge,
   helped: (seat) => {
     retryWaiting(seat, ({ power, uses, teams }) => power >= 0 || teams > 0 || uses.length > 0);
@@ -63,8 +68,14 @@ function takeOver(seat: Seat): void {
   for (const letter of seat.letters())
     if (!seat.isAcknowledged(letter)) seat.enqueue(letter * KINDS + LETTER);
   for (const task of seat.tasks())
-    if (seat.isCued(task) && !seat.isMet(task)) seat.enqueue(task * KINDS + TASK);
+    if (seat.isCued(task) && !seat.isMet(task) && canTurnTo(seat, task)) seat.enqueue(task * KINDS + TASK);
   turnToNext(seat);
+}
+
+/** A task to reply to something comes up once that has been read: `finishReading` sees to it. */
+function canTurnTo(seat: Seat, task: number): boolean {
+  const expected = seat.blueprint.tasks[task]!;
+  return !isReplyTask(expected) || decideTask(seat, expected) !== null;
 }
 
 function take(seat: Seat, item: number): void {
@@ -124,17 +135,34 @@ function happens(seat: Seat, rate: number, task: number, purpose: TaskPurpose): 
 function finishReading(seat: Seat, letter: number): void {
   seat.acknowledge(letter);
   const message = seat.messageOf(letter);
-  if (message.ask !== null || offersAnswers(seat, message) || isDoubtful(seat, message))
+  for (const task of repliesPlanned(seat, message)) seat.enqueue(task * KINDS + TASK);
+  if (message.ask !== null || asksUnplanned(seat, message) || isDoubtful(seat, message))
     seat.enqueue(letter * KINDS + ASK);
   if (message.verb === 'approve') retryWaiting(seat, (action) => action.power >= 0 || keepsToBorders(action));
   else if (message.verb === 'refuse') retryWaiting(seat, keepsToBorders);
 }
 
-/** What can be checked is, unless it comes from a source that is called reliable. */
-function isDoubtful({ blueprint }: Seat, { inject }: Message): boolean {
-  if (inject < 0) return false;
-  const { check, reliability } = blueprint.injects[inject]!;
-  return check !== null && reliability !== 'high';
+/** Tasks that call for a reply to what was read. */
+function repliesPlanned(seat: Seat, message: Message): readonly number[] {
+  const answers = offersAnswers(seat, message) ? repliesExpected(seat, message, 'answer') : [];
+  const checks =
+    checkableBy(seat.blueprint, message).length > 0 ? repliesExpected(seat, message, 'check') : [];
+  return [...answers, ...checks.filter((task) => !answers.includes(task))];
+}
+
+/**
+ * What the exercise sent and can be checked is, unless it comes from a source that is called reliable, or the plan calls for it. What
+ * roles pass on is taken as it is.
+ */
+function isDoubtful(seat: Seat, message: Message): boolean {
+  if (message.inject < 0) return false;
+  const { check, reliability } = seat.blueprint.injects[message.inject]!;
+  return check !== null && reliability !== 'high' && repliesExpected(seat, message, 'check').length === 0;
+}
+
+/** Whether it asks something to which the scenario has answers ready, and that no task of the role is about. */
+function asksUnplanned(seat: Seat, message: Message): boolean {
+  return offersAnswers(seat, message) && repliesExpected(seat, message, 'answer').length === 0;
 }
 
 /** Whether it asks something to which the scenario has answers ready. */
@@ -161,7 +189,7 @@ function retryTelling(seat: Seat): void {
   for (const task of seat.tasks()) {
     if (seat.isMet(task) || !seat.isCued(task)) continue;
     const tells = expectedActs(seat.blueprint.tasks[task]!.expect).some(
-      ({ kind }) => kind !== 'do' && kind !== 'acknowledge',
+      ({ kind }) => kind === 'inform' || kind === 'order' || kind === 'request',
     );
     if (tells && !happens(seat, seat.figures.omits, task, 'omits')) seat.enqueue(task * KINDS + POSTPONED);
   }
@@ -175,7 +203,7 @@ function finishActing(seat: Seat, item: number): void {
     const question = message.ask === null ? seat.questionOf(subject) : null;
     if (isDoubtful(seat, message)) seat.submit({ ...blankDecision, verb: 'check', re: message.ref });
     if (question === null) complyWith(seat, message);
-    else answerQuestion(seat, message, question);
+    else if (asksUnplanned(seat, message)) answerQuestion(seat, message, question);
     return;
   }
   if (seat.isMet(subject) || !seat.answersFor(subject)) return;

@@ -9,7 +9,7 @@ import type { Decision } from '../model/blueprint.ts';
 import { ACTING, IDLE } from '../model/world.ts';
 import { answerAtRandom } from './answer-probe.ts';
 import { chooseOption, openOptions, sayPoints } from './answer-question.ts';
-import { blankDecision } from './decide-task.ts';
+import { blankDecision } from './blank-decision.ts';
 import { decideRequest } from './requests.ts';
 
 export const random: Player = {

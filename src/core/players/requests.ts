@@ -4,7 +4,7 @@ import type { Seat } from '../engine/player-port.ts';
 import { nextStop } from '../engine/requests.ts';
 import type { Action, Blueprint, Decision, Help } from '../model/blueprint.ts';
 import type { Message } from '../model/world.ts';
-import { blankDecision } from './decide-task.ts';
+import { blankDecision } from './blank-decision.ts';
 
 /** The decision to ask for help, of whoever is next on its way. */
 export function decideRequest(blueprint: Blueprint, role: number, request: number): Decision {

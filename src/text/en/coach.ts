@@ -8,5 +8,8 @@ export const coaching = {
     order: 'order {to}: {what}',
     request: 'ask {to}: {what}',
     acknowledge: 'acknowledge the message',
+    answer: 'answer {sender}',
+    answerWith: 'answer {sender}: {what}',
+    check: 'have checked what {sender} says',
   },
 } as const;

@@ -125,6 +125,9 @@ export const scoring = {
     expected: {
       inform: 'Tell {to}: {facts}',
       acknowledge: 'Acknowledge: {inject}',
+      answer: 'Answer: {inject}',
+      answerWith: 'Answer: {inject}: {answers}',
+      check: 'Have it checked: {inject}',
       order: 'Order {to}: {action}',
       request: 'Ask {to} for leave: {action}',
     },

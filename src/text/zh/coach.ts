@@ -11,5 +11,8 @@ export const coaching: Translation<typeof english> = {
     order: '命令{to}：{what}',
     request: '向{to}请示：{what}',
     acknowledge: '回执该消息',
+    answer: '答复{sender}',
+    answerWith: '答复{sender}：{what}',
+    check: '核实{sender}所说的情况',
   },
 };

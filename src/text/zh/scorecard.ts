@@ -122,6 +122,9 @@ export const scoring: Translation<typeof english> = {
     expected: {
       inform: '告知{to}：{facts}',
       acknowledge: '回执：{inject}',
+      answer: '答复：{inject}',
+      answerWith: '答复：{inject}：{answers}',
+      check: '核实：{inject}',
       order: '命令{to}：{action}',
       request: '向{to}请示：{action}',
     },

@@ -3,6 +3,7 @@
 import type { Decision } from '../../model/blueprint.ts';
 import type { Ask, Message } from '../../model/world.ts';
 import { standsFor } from '../away.ts';
+import { stemsOf } from '../checks.ts';
 import type { Run } from '../context.ts';
 import { openChannel, reachedBy } from '../cuts.ts';
 import { noteMisreports, sayingsOfRole } from '../hearsay.ts';
@@ -68,6 +69,7 @@ export function sendFrom(
   }
   if (rulings.includes(decision.verb)) log.record(world.time, LOG['ask.answered'], decision.re, role, ref);
   const firstLetter = world.letters.length;
+  const stems = sayings === null ? [] : stemsOf(run, role, decision.facts);
   const message: Message = {
     ref,
     from: role,
@@ -77,6 +79,7 @@ export function sendFrom(
     inject: -1,
     facts: decision.facts,
     sayings,
+    ...(stems.length > 0 && { stems }),
     ask,
     re: decision.re,
     verb: decision.verb,

@@ -3,6 +3,7 @@
 import type { Decision } from '../../model/blueprint.ts';
 import type { Run } from '../context.ts';
 import { judgeAnswer, takeAnswer } from '../questions.ts';
+import { noteAnswered } from '../tasks.ts';
 import { type Act, repliedTo } from './act.ts';
 import { replyAct } from './reply.ts';
 
@@ -14,6 +15,8 @@ export const answer: Act = {
   judge: (run, role, decision) => reply.judge(run, role, decision) ?? judgeAnswer(run, role, decision),
   carryOut: (run, role, decision, ref) => {
     takeAnswer(run, role, decision, ref);
+    const { inject } = repliedTo(run, role, decision);
+    if (inject >= 0) noteAnswered(run, role, inject, decision.points ?? [decision.option], ref);
     reply.carryOut(run, role, { ...decision, text: answerText(run, role, decision) }, ref);
   },
 };

@@ -2,6 +2,7 @@
 import type { Action, Alternative, Expectation, SingleExpectation } from '../../model/blueprint.ts';
 import { asList } from '../../model/verbs/verb.ts';
 import type { TaskInput } from './compiled-task.ts';
+import { type AnswerInput, compileAnswer, compileChecking } from './expect-reply.ts';
 import type { Path } from './problems.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -65,6 +66,9 @@ function compileAct(
       inject: names.index('inject', input.acknowledge as string, [...path, 'acknowledge']) ?? 0,
     };
   }
+  if ('answer' in input && !('do' in input))
+    return compileAnswer(workshop, owner, input as AnswerInput, path);
+  if ('check' in input && !('do' in input)) return compileChecking(workshop, input.check as string, path);
   if ('request' in input) {
     const { request, for: wanted } = input as { request: string; for: string };
     const to = names.index('role', request, [...path, 'request']) ?? unknownRole;

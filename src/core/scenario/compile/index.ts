@@ -347,7 +347,13 @@ function expectingTasks(names: Names, tasks: readonly CompiledTask[]): Blueprint
           : [],
       ),
     );
-  return { inform: of(['inform']), acknowledge: of(['acknowledge']), ask: of(['order', 'request']) };
+  return {
+    inform: of(['inform']),
+    acknowledge: of(['acknowledge']),
+    answer: of(['answer']),
+    check: of(['check']),
+    ask: of(['order', 'request']),
+  };
 }
 
 /** Looked up at every action, so that an owner of many tasks does not have them all gone through. */

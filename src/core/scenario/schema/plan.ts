@@ -10,6 +10,16 @@ const singleActs = [
     .strictObject({ inform: oneOrMore, of: oneOrMore })
     .meta({ description: 'Pass these facts on to these roles.' }),
   z.strictObject({ acknowledge: id }).meta({ description: 'Acknowledge this inject.' }),
+  z
+    .strictObject({
+      answer: id,
+      with: ids
+        .min(1)
+        .optional()
+        .meta({ description: 'Options, or points of an interview, of which one has to be chosen.' }),
+    })
+    .meta({ description: 'Answer the question of this inject.' }),
+  z.strictObject({ check: id }).meta({ description: 'Have what this inject says checked.' }),
   z.strictObject({ order: id, do: id }).catchall(id).meta({ description: 'Order a role to do an action.' }),
   z.strictObject({ request: id, for: id }).meta({ description: 'Ask a role to allow an action.' }),
   z.strictObject({ do: id }).catchall(id).meta({ description: 'Do this action, with these arguments.' }),

@@ -12,6 +12,13 @@ function expectedWords(expected: ExpectedAct, words: Words): string {
     return expected.any.map((act) => expectedWords(act, words)).join(words.phrases.or);
   const titles = (things: readonly { readonly title: string }[]): string =>
     words.list(things.map((thing) => thing.title));
+  const { sender } = expected;
+  if (expected.kind === 'answer' && expected.answers.length > 0) {
+    const what = expected.answers.map(({ title }) => title).join(words.phrases.or);
+    return words.expected.answerWith({ sender, what });
+  }
+  if (expected.kind === 'answer' || expected.kind === 'check')
+    return words.expected[expected.kind]({ sender });
   const what = expected.action?.title ?? titles(expected.facts);
   const phrase = words.expected[expected.kind];
   return typeof phrase === 'string' ? phrase : phrase({ to: titles(expected.to), what });

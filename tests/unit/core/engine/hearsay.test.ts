@@ -20,6 +20,84 @@ const standing = (injects: Parts, steps: Parameters<typeof play>[1] = [], role =
   return Object.fromEntries(known.map(({ id, standing: stands, value }) => [id, value ?? stands]));
 };
 
+describe('what a role passed on', () => {
+  const injects = {
+    call: { ...call, check: { by: 'fire', takes: '15m' }, omits: ['well'] },
+    clinic: { at: '12m', to: ['county'], from: 'Clinic', values: { ill: '5' }, check: { takes: '20m' } },
+  };
+  const tell = (minute: number, from: string, to: string, given: string[]) =>
+    act(minute, from, 'notify', { to: [to], facts: given });
+  const check = (minute: number, role: string, re: string) => act(minute, role, 'check', { re });
+  const found = (steps: Parameters<typeof play>[1]) => {
+    const drill = play({ facts, injects }, steps);
+    expect(play({ facts, injects }, steps, { executor: 'compiled' }).text).toBe(drill.text);
+    return { drill, refuted: drill.of('fact.refuted'), confirmed: drill.of('fact.confirmed') };
+  };
+
+  test('can be checked by whoever got it, as what it stems from, with what that left out', () => {
+    const { refuted, confirmed } = found([
+      tell(20, 'county', 'town', ['burst']),
+      check(25, 'town', 'county/notify#1'),
+    ]);
+    const result = { t: 40 * 60_000, by: 'town/check#1' };
+    expect(refuted).toEqual([
+      { ...result, fact: 'burst', role: 'town' },
+      { ...result, fact: 'burst', role: 'fire' },
+    ]);
+    expect(confirmed).toEqual([
+      { ...result, fact: 'well', role: 'town' },
+      { ...result, fact: 'well', role: 'fire' },
+    ]);
+  });
+
+  test('can be checked through however many hands it went', () => {
+    const { refuted } = found([
+      tell(20, 'county', 'town', ['burst']),
+      tell(22, 'town', 'city', ['burst']),
+      check(25, 'city', 'town/notify#1'),
+    ]);
+    expect(refuted.map(({ role, t }) => [role, t])).toContainEqual(['city', 40 * 60_000]);
+  });
+
+  test('from several messages is checked at once, for as long as the longest takes', () => {
+    const { drill, refuted, confirmed } = found([
+      tell(20, 'county', 'town', ['burst', 'ill']),
+      check(25, 'town', 'county/notify#1'),
+    ]);
+    expect(drill.minutes('fact.refuted', { role: 'town' })).toEqual([45]);
+    expect(refuted).not.toContainEqual(expect.objectContaining({ fact: 'ill' }));
+    expect(confirmed).toContainEqual(expect.objectContaining({ fact: 'ill', role: 'town' }));
+  });
+
+  test('looks into nothing that was not passed on', () => {
+    const { confirmed } = found([
+      tell(20, 'county', 'town', ['burst']),
+      check(25, 'town', 'county/notify#1'),
+    ]);
+    expect(confirmed.map(({ fact }) => fact)).not.toContain('ill');
+  });
+
+  test('cannot be checked if it stems from nothing that can be', () => {
+    const plain = { call: { ...call, facts: ['well'] } };
+    const steps = [tell(20, 'county', 'town', ['burst']), check(25, 'town', 'county/notify#1')];
+    expect(refusals(play({ facts, injects: plain }, steps))).toEqual(['nothing-to-check']);
+    const seen = { ...injects, eyes: { at: '12m', effects: [{ inform: { role: 'fire', of: 'well' } }] } };
+    const own = [tell(20, 'fire', 'town', ['well']), check(25, 'town', 'fire/notify#1')];
+    expect(refusals(play({ facts, injects: seen }, own))).toEqual(['nothing-to-check']);
+  });
+
+  test('is offered for checking in the seat of whoever got it', () => {
+    const { run, blueprint } = play({ facts, injects }, [tell(20, 'county', 'town', ['burst'])], {
+      until: 30,
+    });
+    const [item] = viewRole(blueprint, run.world, run.log, 2).inbox;
+    expect(item!.source).toEqual({
+      reliability: null,
+      check: { by: { id: 'fire', title: 'Fire brigade' }, state: 'open', until: null },
+    });
+  });
+});
+
 describe('what a role holds of a fact', () => {
   test('is what it was told', () => {
     expect(standing({ call })).toEqual({ burst: 'told' });

@@ -177,6 +177,8 @@ describe('the coach', () => {
       to: [{ id: 'county-hq', title: 'County HQ' }],
       facts: [{ id: 'seepage', title: 'Seepage at dike 3' }],
       action: null,
+      sender: '',
+      answers: [],
     });
     drill.apply(
       drill.stamp({ kind: 'act', role: 'water', do: 'report', to: ['county-hq'], facts: ['seepage'] }),

@@ -16,6 +16,13 @@ const duty = {
   deadline: '9m',
 };
 
+const injects = {
+  ask: { at: '1m', to: ['town'], ask: 'Stay?', options: { yes: {}, no: {} } },
+  words: { at: '1m', to: ['town'], ask: 'Who?' },
+  air: { at: '1m', to: ['town'], interview: { points: { calm: 'Keep calm.' } } },
+  rumour: { at: '1m', to: ['town'], facts: ['leak'], check: { takes: '5m' } },
+};
+
 function problemsOf(tasks: Parts, laws?: Parts): readonly { code: string; path: readonly unknown[] }[] {
   const input = scenarioSchema.parse({
     tocsin: 1,
@@ -30,6 +37,7 @@ function problemsOf(tasks: Parts, laws?: Parts): readonly { code: string; path: 
       county: { title: 'County', level: 'county' },
     },
     facts: { leak: { title: 'Leak' } },
+    injects,
     plan: { tasks, ...(laws && { laws }) },
   });
   return compileScenario(input, 'hash').problems.map(({ code, path }) => ({ code, path: path.slice(2) }));
@@ -44,6 +52,28 @@ describe('the compiler says', () => {
     ['plan/too-many-repeats', { t: { ...duty, every: '2m', target: '90s', deadline: '2m' } }, ['t', 'every']],
     ['plan/repeat-id-taken', { t: duty, 't-3': once }, ['t-3']],
     ['plan/unknown-law', { t: { ...once, basis: { law: 'flod-law', art: 3 } } }, ['t', 'basis', 'law']],
+    ['plan/asks-nothing', { t: { ...once, expect: { answer: 'rumour' } } }, ['t', 'expect', 'answer']],
+    [
+      'plan/not-asked',
+      { t: { ...once, owner: 'county', from: 'true', expect: { answer: 'ask' } } },
+      ['t', 'expect', 'answer'],
+    ],
+    [
+      'plan/unknown-answer',
+      { t: { ...once, expect: { answer: 'ask', with: ['yes', 'maybe'] } } },
+      ['t', 'expect', 'with', 1],
+    ],
+    [
+      'plan/unknown-answer',
+      { t: { ...once, expect: { answer: 'words', with: ['yes'] } } },
+      ['t', 'expect', 'with', 0],
+    ],
+    [
+      'plan/cannot-be-checked',
+      { t: { ...once, expect: { any: [duty.expect, { check: 'ask' }] } } },
+      ['t', 'expect', 'any', 1, 'check'],
+    ],
+    ['scenario/unknown-inject', { t: { ...once, expect: { check: 'rumor' } } }, ['t', 'expect', 'check']],
     ['scenario/unknown-fact', { t: { ...duty, until: 'knows(town, leek)' } }, ['t', 'until']],
     [
       'scenario/unknown-role',
@@ -52,6 +82,13 @@ describe('the compiler says', () => {
     ],
   ])('%s, once and in its place', (code, tasks, path) => {
     expect(problemsOf(tasks, { 'flood-law': 'Flood Law' })).toEqual([{ code, path }]);
+  });
+
+  test('nothing of a reply that can be given, or to what was passed on', () => {
+    expect(problemsOf({ t: { ...once, expect: { answer: 'air', with: ['calm'] } } })).toEqual([]);
+    expect(
+      problemsOf({ t: { ...once, owner: 'county', from: 'true', expect: { check: 'rumour' } } }),
+    ).toEqual([]);
   });
 
   test('nothing of a duty that comes exactly as often as it can', () => {
@@ -83,5 +120,5 @@ tasks:
 });
 
 test('no code of plans is forgotten here', () => {
-  expect(Object.keys(planCodes)).toHaveLength(6);
+  expect(Object.keys(planCodes)).toHaveLength(10);
 });
