@@ -1,22 +1,40 @@
-/** Orders that contradict each other: the same role told by two others to do the same thing in two ways. */
+/**
+ * Orders that contradict each other. Where the author says which actions exclude one another, the log has noted the orders that do;
+ * otherwise the same role was told by two others to do the same thing in two ways.
+ */
 import { unpackArgs } from '../../../core/engine/pack-args.ts';
 import { argsMatch } from '../../../core/engine/tasks.ts';
-import { type Act, type Ask, type Letter, type Traffic, trafficOf } from '../traffic.ts';
+import { entriesOf, type Timeline } from '../timeline.ts';
+import { type Act, type Ask, type Letter, letterKey, type Traffic, trafficOf } from '../traffic.ts';
 import type { Verdicts } from '../verdicts.ts';
 import { type Measure, nothingRead, type Reading } from './measure.ts';
 
 function read(verdicts: Verdicts): Reading {
+  const { timeline } = verdicts;
+  const traffic = trafficOf(timeline);
+  const of = traffic.sent.filter(({ verb, ref }) => verb === 'order' && traffic.asks.has(ref)).length;
+  if (of === 0) return nothingRead;
+  const count = timeline.plan.blueprint.excludes ? notedConflicts(timeline) : derivedConflicts(verdicts);
+  return { value: count, count, of };
+}
+
+/** Orders that the log notes, each receiver's once, with however many others they conflict. */
+function notedConflicts(timeline: Timeline): number {
+  const { log } = timeline;
+  const noted = entriesOf(timeline, 'orders.conflicted');
+  return new Set(noted.map((entry) => letterKey(log.a[entry]!, log.b[entry]!))).size;
+}
+
+function derivedConflicts(verdicts: Verdicts): number {
   const traffic = trafficOf(verdicts.timeline);
   const doneBy = actsByDoer(traffic);
   const turnedDown = refusalTimes(traffic);
   /** By receiver and action: until when each different order of each sender stands. */
   const standing = new Map<string, Map<string, { from: number; args: number; until: number }>>();
   let count = 0;
-  let of = 0;
   for (const letter of traffic.sent) {
     const ask = letter.verb === 'order' ? traffic.asks.get(letter.ref) : undefined;
     if (ask === undefined) continue;
-    of++;
     const key = `${letter.to}/${ask.action}`;
     const orders = standing.get(key) ?? new Map();
     standing.set(key, orders);
@@ -31,7 +49,7 @@ function read(verdicts: Verdicts): Reading {
     );
     orders.set(`${letter.from}/${ask.args}`, { from: letter.from, args: ask.args, until });
   }
-  return of === 0 ? nothingRead : { value: count, count, of };
+  return count;
 }
 
 /** Actions begun, by who began which. */
@@ -80,7 +98,7 @@ export const conflictingOrders: Measure = {
   group: 'coordination',
   title: 'Orders that contradict another',
   definition:
-    'Orders to do an action with other choices than somebody else had ordered the same role before, while that order still stood: neither done nor declined nor refused. Orders in words alone are not looked at.',
+    'In a scenario that says which actions exclude one another: orders that the log notes as excluded by one that somebody else had given the same role (`orders.conflicted`), each once. In any other: orders to do an action with other choices than somebody else had ordered the same role. Either only while that order still stood, neither done nor declined nor refused. Orders in words alone are not looked at.',
   range: [0, null],
   unit: 'orders',
   source: 'A proposal of this project.',
