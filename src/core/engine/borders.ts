@@ -207,5 +207,5 @@ export function awaitLeave(run: Run, role: number, { action, args }: Decision, r
 export function leaveDue(run: Run, role: number, request: number): void {
   if (rulingsOn(run, request).length > 0) return;
   const { world, players, seats } = run;
-  players[world.cast[role]!]!.unanswered(seats[role]!);
+  players[world.cast[role]!]!.noLeave(seats[role]!);
 }

@@ -23,8 +23,10 @@ export interface Player {
   probed(seat: Seat, question: number): void;
   /** The role was away and is back; its work of before is gone from its mind. */
   returned(seat: Seat): void;
-  /** Something that the role sent has reached nobody, as it sees now, or a request for leave has had no answer in time. */
+  /** Something that the role sent has reached nobody, as it sees now. */
   unanswered(seat: Seat): void;
+  /** The time to answer its request for leave to act outside its jurisdiction is over, and nobody has. */
+  noLeave(seat: Seat): void;
 }
 
 export type Verdict =

@@ -33,6 +33,7 @@ const still: Player = {
   probed: () => {},
   returned: () => {},
   unanswered: () => {},
+  noLeave: () => {},
 };
 
 const noFigures: StandIn = {

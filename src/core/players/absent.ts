@@ -10,4 +10,5 @@ export const absent: Player = {
   probed: () => {},
   returned: () => {},
   unanswered: () => {},
+  noLeave: () => {},
 };

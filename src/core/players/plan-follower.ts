@@ -35,6 +35,9 @@ export const planFollower: Player = {
   taken: takeOver,
   unanswered: (seat) => {
     retryTelling(seat);
+    turnToNext(seat);
+  },
+  noLeave: (seat) => {
     retryWaiting(seat, keepsToBorders);
     turnToNext(seat);
   },

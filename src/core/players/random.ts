@@ -16,6 +16,7 @@ export const random: Player = {
   taken: (seat) => wait(seat, 1),
   returned: (seat) => wait(seat, seat.tries() + 1),
   unanswered: () => {},
+  noLeave: () => {},
   delivered: (seat, letter) => seat.acknowledge(letter),
   cued: () => {},
   helped: () => {},

@@ -14,6 +14,7 @@ export const scripted: Player = {
   },
   returned: waitForStep,
   unanswered: () => {},
+  noLeave: () => {},
   delivered: (seat, letter) => seat.acknowledge(letter),
   cued: () => {},
   helped: () => {},
