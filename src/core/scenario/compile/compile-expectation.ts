@@ -1,7 +1,7 @@
 /** Compiles what a task expects: one act, or several of which one will do. */
 import type { Action, Alternative, Expectation, SingleExpectation } from '../../model/blueprint.ts';
 import { asList } from '../../model/verbs/verb.ts';
-import type { TaskInput } from './compiled-task.ts';
+import { type TaskInput, unknownRole } from './compiled-task.ts';
 import { type AnswerInput, compileAnswer, compileChecking } from './expect-reply.ts';
 import type { Path } from './problems.ts';
 import type { Workshop } from './workshop.ts';
@@ -38,9 +38,6 @@ export function countParts(expect: Expectation): number {
   if (expect.kind === 'any') return expect.of.reduce((sum, { act }) => sum + countParts(act), 0);
   return expect.kind === 'inform' ? expect.to.length * expect.of.length : 1;
 }
-
-/** Stands for a role whose name is reported already, so that nothing else is said of it. */
-export const unknownRole = -1;
 
 function compileAct(
   workshop: Workshop,

@@ -1,9 +1,9 @@
 /** Compiles the plan: tasks with triggers, cues, prerequisites and clocks; outcomes and endings. */
 import type { Action, Ending, Outcome } from '../../model/blueprint.ts';
 import { basisText } from './basis.ts';
-import { compileExpectation, countParts, unknownRole } from './compile-expectation.ts';
+import { compileExpectation, countParts } from './compile-expectation.ts';
 import { compileRepeat, repeatTask } from './compile-repeats.ts';
-import { type CompiledTask, type TaskInput, waitingFor } from './compiled-task.ts';
+import { type CompiledTask, type TaskInput, unknownRole, waitingFor } from './compiled-task.ts';
 import type { Path } from './problems.ts';
 import type { Workshop } from './workshop.ts';
 

@@ -20,6 +20,9 @@ export interface CompiledTask extends Task {
   readonly cueWatches: readonly number[];
 }
 
+/** Stands for a role whose name is reported already, so that nothing else is said of it. */
+export const unknownRole = -1;
+
 /** The tasks that wait for one, given what each waits for. */
 export function waitingFor(after: readonly (readonly number[])[], task: number): number[] {
   return after.flatMap((list, other) => (list.includes(task) ? [other] : []));

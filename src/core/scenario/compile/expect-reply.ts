@@ -1,7 +1,7 @@
 /** What a task can expect of a message of the exercise: that its question is answered, or that what it says is checked. */
 import type { SingleExpectation } from '../../model/blueprint.ts';
 import type { ScenarioInput } from '../schema/index.ts';
-import { unknownRole } from './compile-expectation.ts';
+import { unknownRole } from './compiled-task.ts';
 import type { Path } from './problems.ts';
 import type { Workshop } from './workshop.ts';
 
