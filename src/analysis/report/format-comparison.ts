@@ -2,6 +2,8 @@
  * Drills side by side for the terminal: headline and conditions, then tasks and measures, those that differ most first. A column for each
  * drill. Lines are never wider than asked (60 columns at least).
  */
+
+import { measureWordsOf } from '../../text/measure-words.ts';
 import type { Words } from '../../text/words.ts';
 import type { Comparison } from '../scoring/comparison/compare-drills.ts';
 import { measures } from '../scoring/measures/index.ts';
@@ -94,7 +96,7 @@ function taskRows({ tasks }: Comparison, words: Words): Row[] {
 const headline: readonly string[] = ['speed', 'coordination'];
 
 function measureRows({ measures: compared }: Comparison, words: Words): Row[] {
-  const titles = new Map(measures.map(({ id, title }) => [id, title]));
+  const titles = new Map(measures.map((measure) => [measure.id, measureWordsOf(measure, words.code).title]));
   return compared
     .filter(({ measure, difference }) => (difference ?? 0) > 0 && !headline.includes(measure))
     .slice(0, FIRST_MEASURES)

@@ -2,8 +2,16 @@
 import type { Command } from 'commander';
 import { indented, wrap } from '../../../analysis/report/layout.ts';
 import { type Measure, measureGroups, measures } from '../../../analysis/scoring/index.ts';
+import { measureWordsOf } from '../../../text/measure-words.ts';
+import type { Words } from '../../../text/words.ts';
+import { LANG_OPTION, wordsFor } from '../language.ts';
 import { UsageError } from '../refusals.ts';
 import type { Terminal } from '../terminal.ts';
+
+interface Options {
+  readonly json?: boolean;
+  readonly lang?: string;
+}
 
 const INDENT = 4;
 
@@ -11,10 +19,12 @@ export function define(command: Command, terminal: Terminal): void {
   command
     .argument('[name]', 'one measure by its name, or a group of them')
     .option('--json', 'print them as JSON and nothing else')
-    .action((name: string | undefined, { json }: { readonly json?: boolean }) => {
-      const chosen = choose(name);
+    .option(...LANG_OPTION)
+    .action((name: string | undefined, { json, lang }: Options) => {
+      const words = wordsFor(lang, terminal);
+      const chosen = choose(name).map((measure) => ({ ...measure, ...measureWordsOf(measure, words.code) }));
       if (json) terminal.out(`${JSON.stringify(chosen.map(plain))}\n`);
-      else terminal.out(chosen.map((measure) => tell(measure, terminal.columns)).join('\n'));
+      else terminal.out(chosen.map((measure) => tell(measure, words, terminal.columns)).join('\n'));
     });
 }
 
@@ -31,10 +41,17 @@ function plain({ id, group, title, definition, range, unit, source }: Measure) {
 
 function tell(
   { id, title, definition, range: [least, most], unit, source }: Measure,
+  { commands: says }: Words,
   columns: number,
 ): string {
-  const range = `Range: ${least ?? 'no least'} to ${most ?? 'no most'}. Unit: ${unit}.`;
+  const range = says.measureRange({
+    least: least === null ? says.noLeast : String(least),
+    most: most === null ? says.noMost : String(most),
+    unit: says.units[unit],
+  });
   const head = wrap(`${id}: ${title}`, columns);
-  const lines = [definition, range, `Source: ${source}`].flatMap((text) => indented(text, columns, INDENT));
+  const lines = [definition, range, says.measureSource({ source })].flatMap((text) =>
+    indented(text, columns, INDENT),
+  );
   return `${[...head, ...lines].join('\n')}\n`;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { measures } from '../../../../src/analysis/scoring/index.ts';
+import { measureTexts as chinese } from '../../../../src/text/zh/measures.ts';
 import { runCli } from '../../../helpers/cli/run-cli.ts';
 
 describe('tocsin measures', () => {
@@ -26,6 +27,14 @@ describe('tocsin measures', () => {
       source,
     }));
     expect(JSON.parse(out)).toEqual(expected);
+  });
+
+  test('tells them in Chinese, with the same names, ranges and formulas', async () => {
+    const { code, out, err } = await runCli(['measures', '--lang', 'zh']);
+    expect([code, err]).toEqual([0, '']);
+    for (const { id } of measures) expect(out).toContain(`${id}: ${chinese[id]!.title}`);
+    expect(out.replace(/\s+/g, '')).toContain('0.5·2^(−(t−D)/(D−T))');
+    expect(out.match(/单位：/g)).toHaveLength(measures.length);
   });
 
   test('takes the name of one measure or of a group', async () => {

@@ -2,6 +2,7 @@
 import { semanticsVersion } from '../../../../core/drill/semantics.ts';
 import { logVersion } from '../../../../core/engine/log-json.ts';
 import { formatDuration, SECOND } from '../../../../core/kernel/time.ts';
+import { measureWordsOf } from '../../../../text/measure-words.ts';
 import { type Measure, measures, scorecardVersion } from '../../../scoring/index.ts';
 import { formatFigure } from '../../figures.ts';
 import { type Block, columnOf, plain, reportVersion, type Section } from '../document.ts';
@@ -24,18 +25,19 @@ function measureTable({ words, general, card }: Brief): Block {
   const { method: says } = words;
   const readings = new Map(card.measures.map((measure) => [measure.id, measure]));
   const rows = measures.map((measure) => {
+    const { title, definition, source } = measureWordsOf(measure, general.code);
     const found = readings.get(measure.id);
     const value = found?.value ?? null;
     const of = found === undefined || value === null ? '' : String(found.of);
     const made = found?.count == null ? of : says.made(String(found.count), of);
     return {
       cells: [
-        plain(`${measure.title} (${measure.id})`),
+        plain(general.phrases.aside({ text: title, aside: measure.id })),
         plain(value === null ? general.scorecard.nothing : figureOf(value, measure.unit)),
         plain(made),
-        plain(measure.definition),
+        plain(definition),
         plain(rangeOf(measure, says.unlimited)),
-        plain(measure.source),
+        plain(source),
       ],
     };
   });
