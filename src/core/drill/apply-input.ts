@@ -12,6 +12,7 @@ import { letterTo } from '../engine/letters.ts';
 import { LOG, type Refusal, refusalNumber } from '../engine/log-codes.ts';
 import { clearMemory } from '../engine/memory.ts';
 import { open } from '../engine/messages.ts';
+import { conclude } from '../engine/moves.ts';
 import { answerProbe } from '../engine/probes.ts';
 import { castNames } from '../engine/run.ts';
 import { acknowledgeLetter } from '../engine/seats.ts';
@@ -41,6 +42,7 @@ function refuse(run: Run, reason: Refusal): Refusal {
 
 function dispatch(run: Run, input: Input, n: number): Reply {
   if (input.kind === 'note' || input.kind === 'rate' || input.kind === 'observe') return annotate(run, n);
+  if (input.kind === 'discuss') return noteDiscussion(run, input, n);
   if (input.kind === 'void') return setAside(run, input, n);
   if (run.world.phase !== RUNNING) return input.kind === 'act' ? act(run, input) : 'drill-over';
   switch (input.kind) {
@@ -70,6 +72,8 @@ function dispatch(run: Run, input: Input, n: number): Reply {
       return facilitation.reseed(run, input.seed);
     case 'jump':
       return jump(run, input.to);
+    case 'conclude':
+      return conclude(run, input.move - 1);
     case 'end':
       endDrill(run, 'endex', -1);
       return null;
@@ -82,6 +86,13 @@ function dispatch(run: Run, input: Input, n: number): Reply {
 function annotate(run: Run, n: number): Reply {
   run.log.record(run.world.time, LOG['annotation.added'], 0, 0, n);
   return null;
+}
+
+/** What somebody said about a move: nothing changes but the log. */
+function noteDiscussion(run: Run, { role, move }: InputOf<'discuss'>, n: number): Reply {
+  const { roles, moves } = run.blueprint;
+  if (moves[move - 1] === undefined || !roles.some(({ id }) => id === role)) return 'unknown-name';
+  return annotate(run, n);
 }
 
 /** A task that an evaluator sets aside: nothing changes but how it is scored. */

@@ -7,6 +7,8 @@ import { z } from 'zod';
 const name = z.string().min(1).max(200);
 const names = z.array(name).max(200);
 const words = z.string().max(100_000);
+/** A move by its place, from 1. */
+const place = z.number().int().min(1).max(1000);
 const time = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 
 const content = {
@@ -90,6 +92,17 @@ const kinds = [
       .union([name, z.number()])
       .optional()
       .meta({ description: 'An option or a number; without it the role says that it does not know.' }),
+  }),
+  z.strictObject({
+    kind: z.literal('discuss'),
+    role: name,
+    move: place,
+    text: words.min(1).meta({ description: 'What was said about a move that is over.' }),
+  }),
+  z.strictObject({
+    kind: z.literal('conclude'),
+    by: name,
+    move: place.meta({ description: 'The move whose discussion is over: the drill goes on.' }),
   }),
   z.strictObject({ kind: z.literal('withdraw'), entry: z.number().int().min(0) }),
 ] as const;

@@ -5,6 +5,7 @@
  */
 import { type Draft, produce } from 'immer';
 import type { Run } from '../engine/context.ts';
+import { isDiscussing, isMoveDue, moveEnd, nextDiscussion, passMove } from '../engine/moves.ts';
 import { createWorld, start } from '../engine/start.ts';
 import { isDue, nextDue, step } from '../engine/step.ts';
 import type { Blueprint } from '../model/blueprint.ts';
@@ -57,17 +58,38 @@ export class LiveDrill {
 
   /** When something happens next by itself, in drill milliseconds; Infinity when the drill is over. */
   get nextDue(): number {
-    return nextDue(this.#run.world);
+    return Math.min(nextDue(this.#run.world), this.isRunning ? moveEnd(this.#run) : Number.POSITIVE_INFINITY);
   }
 
-  /** Deals with everything due up to and including a drill time. Time never goes back. */
+  /** Whether the drill stands still while people talk about a move. */
+  get isDiscussing(): boolean {
+    return this.isRunning && isDiscussing(this.world);
+  }
+
+  /** The drill time at which it next stands still so, or does now; Infinity where it will not. */
+  get nextDiscussion(): number {
+    return this.isRunning ? nextDiscussion(this.#run) : Number.POSITIVE_INFINITY;
+  }
+
+  /**
+   * Deals with everything due up to and including a drill time. Time never goes back. The drill stands still at a discussion that
+   * opens at this very time, and passes over one that opens before it.
+   */
   advance(until: number): void {
-    while (isDue(this.world, until)) this.#change((run) => step(run));
+    this.#stepUntil(Math.min(until, moveEnd(this.#run) - 1));
+    while (this.isRunning && isMoveDue(this.#run, until)) {
+      this.#change(passMove);
+      this.#stepUntil(Math.min(until, moveEnd(this.#run) - 1));
+    }
     if (this.isRunning && until > this.time) {
       this.#change((run) => {
         run.world.time = until;
       });
     }
+  }
+
+  #stepUntil(until: number): void {
+    while (isDue(this.world, until)) this.#change(step);
   }
 
   /** The next entry of the journal, stamped with the present drill time: what must be on disk before `apply`. */

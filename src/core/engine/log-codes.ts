@@ -32,6 +32,7 @@ export type FieldKind =
   | 'answer'
   | 'answers'
   | 'point'
+  | 'move'
   | 'number';
 
 export interface LogField {
@@ -168,6 +169,9 @@ export const logCodes = [
   { code: 'consent.given', a: field('by', 'ref'), b: to, x: field('place', 'place') },
   { code: 'consent.refused', a: field('by', 'ref'), b: to, x: field('place', 'place') },
   { code: 'consent.used', a: decision, b: role, x: field('by', 'ref') },
+  { code: 'move.began', a: field('move', 'move') },
+  { code: 'discussion.opened', a: field('move', 'move') },
+  { code: 'discussion.closed', a: field('move', 'move') },
 ] as const satisfies readonly LogCode[];
 
 export type LogCodeName = (typeof logCodes)[number]['code'];
@@ -234,6 +238,7 @@ export const refusals = [
   'not-the-lead',
   'no-relief',
   'outside-jurisdiction',
+  'no-discussion',
 ] as const;
 export type Refusal = (typeof refusals)[number];
 export const refusalNumber = Object.fromEntries(refusals.map((name, index) => [name, index])) as Record<

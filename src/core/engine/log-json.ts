@@ -95,6 +95,8 @@ function nameValue(blueprint: Blueprint, kind: FieldKind, value: number, ref: nu
       return blueprint.probeQuestions[ref]!.options[value]?.id ?? value;
     case 'answers':
       return nameAnswers(blueprint.probeQuestions[ref]!, value);
+    case 'move':
+      return value + 1;
     case 'number':
       return value;
   }

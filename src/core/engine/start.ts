@@ -17,6 +17,7 @@ import { refreshFormulas } from './formulas.ts';
 import { scheduleInjects } from './injects.ts';
 import { empty } from './lists.ts';
 import { LOG } from './log-codes.ts';
+import { startMoves } from './moves.ts';
 import { ITEM, PRIORITY } from './priorities.ts';
 import { scheduleProbes } from './probes.ts';
 import { scheduleSupplies } from './reserves.ts';
@@ -42,6 +43,7 @@ export function start(run: Run, seed: string, options: StartOptions): void {
     world.cast[role] = player;
     log.record(0, LOG['role.cast'], role, player, 0);
   });
+  startMoves(run);
   startNumbers(run, options);
   for (let i = 0; i < blueprint.gauges.length; i++) schedule(world, 0, PRIORITY.gauge, ITEM.sample, i, 0);
   scheduleInjects(run);
@@ -95,6 +97,8 @@ export function createWorld(blueprint: Blueprint): World {
     ticks: 0,
     tickAt: -1,
     tickLeft: -1,
+    move: 0,
+    discussing: 0,
     key: [0, 0, 0, 0],
     agenda: [],
     deadlines: [],
@@ -212,6 +216,8 @@ export function resetWorld(world: World, blueprint: Blueprint): void {
   world.deadlinesPast = 0;
   world.tickAt = blueprint.ticks ? blueprint.step : -1;
   world.tickLeft = -1;
+  world.move = 0;
+  world.discussing = 0;
   world.frozenSince = -1;
   world.frozenFor = 0;
   world.response = blueprint.level;

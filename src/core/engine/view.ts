@@ -14,6 +14,7 @@ import { type FactHearsay, viewHearsay } from './view-hearsay.ts';
 import { type OwnEvent, readEvents, readReadings } from './view-history.ts';
 import { type InboxItem, type SentItem, viewInbox, viewSent } from './view-inbox.ts';
 import { remember } from './view-memo.ts';
+import { discusses, type MoveView, viewMove } from './view-move.ts';
 import { type Contact, contactsOf, type Named, nameOf } from './view-names.ts';
 import { type ProbeView, viewProbe } from './view-probes.ts';
 import {
@@ -73,6 +74,8 @@ export interface RoleView {
   readonly channels: readonly Named[];
   /** The hand-over of this role, while its relief is there. */
   readonly shift: ShiftView | null;
+  /** The move under way, with what is talked about when it is over; null in a drill without moves. */
+  readonly move: MoveView | null;
   /** A question that a probe puts to the role now; while there is one, nothing else of this view is for its eyes. */
   readonly probe: ProbeView | null;
 }
@@ -125,6 +128,7 @@ export function createRoleViewer(blueprint: Blueprint, log: Log, role: number): 
   const handOffs = remember(viewHandOffs);
   const command = remember(viewCommand);
   const shift = remember(viewShift);
+  const move = remember(viewMove);
   const probe = remember(viewProbe);
   const unseen = remember(viewUnseenGauges);
   return (world) => ({
@@ -168,6 +172,7 @@ export function createRoleViewer(blueprint: Blueprint, log: Log, role: number): 
     events: ownEvents(log.length, world.counts),
     absence: absence(blueprint, role, world.away),
     shift: shift(blueprint, role, world.handOvers),
+    move: move(blueprint, world.move, discusses(world)),
     probe: world.phase === RUNNING ? probe(blueprint, role, world.probed, probeTime(world)) : null,
   });
 }

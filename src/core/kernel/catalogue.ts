@@ -15,6 +15,7 @@ import { expressionCodes } from './catalogue/expression.ts';
 import { journalCodes } from './catalogue/journal.ts';
 import { kernelCodes } from './catalogue/kernel.ts';
 import { machineCodes } from './catalogue/machine.ts';
+import { moveCodes } from './catalogue/moves.ts';
 import { placeCodes } from './catalogue/places.ts';
 import { planCodes } from './catalogue/plan.ts';
 import { probeCodes } from './catalogue/probes.ts';
@@ -32,6 +33,7 @@ const areas = [
   cutCodes,
   shiftCodes,
   probeCodes,
+  moveCodes,
   exerciseCodes,
   placeCodes,
   siteCodes,

@@ -12,6 +12,7 @@ import type { Check, SayingPattern } from './claims.ts';
 import type { Cut } from './cut.ts';
 import type { Reliability } from './hearsay.ts';
 import type { Limits } from './limits.ts';
+import type { Move } from './move.ts';
 import type { Probe, ProbeQuestion } from './probe.ts';
 import type { Question } from './question.ts';
 import type { Shift } from './shift.ts';
@@ -461,6 +462,7 @@ export interface Blueprint {
   readonly responseEvents: readonly number[];
 
   readonly shifts: readonly Shift[];
+  readonly moves: readonly Move[];
   readonly probes: readonly Probe[];
   /** Questions of all probes. */
   readonly probeQuestions: readonly ProbeQuestion[];

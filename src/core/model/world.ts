@@ -134,6 +134,9 @@ export interface World {
   ticks: number;
   tickAt: number;
   tickLeft: number;
+  /** The place of the move under way; 1 while it has ended and is talked about (see `engine/moves.ts`). */
+  move: number;
+  discussing: number;
   key: SeedKey & number[];
   agenda: number[];
   /** Deadlines to come: time and task in turn, earliest first, from `deadlinesPast` on (see `engine/deadlines.ts`). */

@@ -4,8 +4,9 @@
  */
 import type { Clock } from './clock.ts';
 
-/** The reason for which the clock of a drill that is over stands. */
+/** The reasons for which the clock stands at a time of the drill's own: it is over, or people talk about a move. */
 export const OVER = 'over';
+export const TALK = 'talk';
 
 export class Pace {
   readonly #clock: Clock;
@@ -57,9 +58,9 @@ export class Pace {
     this.#stops.delete(reason);
   }
 
-  /** Stands at a drill time because the drill is over there. */
-  rest(time: number): void {
-    this.#stops.add(OVER);
+  /** Stands at a drill time, which may lie behind what the clock shows: the drill goes no further. */
+  standAt(time: number, reason: string): void {
+    this.#stops.add(reason);
     this.#base = time;
   }
 

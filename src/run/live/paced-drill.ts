@@ -13,7 +13,7 @@ import type { Blueprint } from '../../core/model/blueprint.ts';
 import type { World } from '../../core/model/world.ts';
 import { type Clock, machineClock } from './clock.ts';
 import type { JournalSink } from './journal-writer.ts';
-import { OVER, Pace } from './pace.ts';
+import { OVER, Pace, TALK } from './pace.ts';
 
 export interface PacedOptions {
   readonly drill: LiveDrill;
@@ -22,6 +22,8 @@ export interface PacedOptions {
   readonly pace: number;
   /** Drill time in milliseconds that the drill had reached before; later than its last entry, if anything. */
   readonly reached?: number;
+  /** Real milliseconds for which the move that is over at `reached` had been talked about before. */
+  readonly talkedFor?: number;
   /** Begin as after `hold`: no time passes until somebody lets it. */
   readonly held?: boolean;
   /** Drill time in milliseconds at which to end the drill, where it is not to last as long as it may. */
@@ -47,6 +49,9 @@ export class PacedDrill {
   #trouble: string | null = null;
   #cancelTimer: () => void = () => {};
   #heldSince = 0;
+  /** Since when a move is talked about, and for how long it was before that. */
+  #talksSince = 0;
+  #talkedBefore: number;
   #lastRemarked: number;
   #closed = false;
   /** The end that was agreed on is being written. */
@@ -55,6 +60,7 @@ export class PacedDrill {
   /** Starts the clock at once, unless it begins held. */
   constructor(options: PacedOptions) {
     const { drill, sink, pace, reached = 0, held = false, endAt, clock = machineClock } = options;
+    this.#talkedBefore = options.talkedFor ?? 0;
     this.#drill = drill;
     this.#endAt = endAt ?? Number.POSITIVE_INFINITY;
     this.#sink = sink;
@@ -65,6 +71,7 @@ export class PacedDrill {
     this.#heldSince = clock.now();
     this.#lastRemarked = clock.now();
     this.#remark('opened', { pace });
+    this.#followTalk();
     this.#setTimer();
   }
 
@@ -114,6 +121,12 @@ export class PacedDrill {
 
   get held(): boolean {
     return this.#pace.hasStop('hold');
+  }
+
+  /** How long a move that is over has been talked about, in real milliseconds; 0 while the drill goes on. */
+  get talkedFor(): number {
+    if (!this.#pace.hasStop(TALK)) return 0;
+    return this.#talkedBefore + Math.round(this.#clock.now() - this.#talksSince);
   }
 
   /** Whether everything asked for is on disk and nothing was turned away by the disk since. */
@@ -178,19 +191,20 @@ export class PacedDrill {
     this.#changed();
   }
 
-  /** Lets so much drill time pass at once, whether the clock stands or not. */
+  /** Lets so much drill time pass at once, whether the clock stands or not; no further than to the next discussion. */
   spend(ms: number): Promise<void> {
     return this.#inTurn(async () => this.#jump(this.time + Math.max(0, ms)));
   }
 
   /**
-   * The facilitator goes to a later drill time at once; what is due until then happens. An entry of the journal: tasks whose time it
+   * The facilitator goes to a later drill time at once; what is due until then happens, and discussions are passed over. An entry of the journal: tasks whose time it
    * crosses are not scored. Rejects as `submit` does.
    */
   jumpTo(time: number): Promise<void> {
     return this.#inTurn(async () => {
       const to = Math.min(Math.round(time), this.blueprint.length, this.#endAt);
       if ((await this.#take({ kind: 'jump', to })) !== null) return;
+      this.#drill.advance(to);
       this.#jump(to);
       this.#remark('jumped');
     });
@@ -206,6 +220,7 @@ export class PacedDrill {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#catchUp();
+    if (this.#pace.hasStop(TALK)) this.#remarkTalk();
     this.#remark('closed');
     this.#closed = true;
     this.#cancelTimer();
@@ -260,12 +275,32 @@ export class PacedDrill {
   /** Brings the drill to the present and waits for what comes next. */
   #catchUp(): void {
     if (this.#stamped || this.#closed) return;
-    this.#drill.advance(Math.min(this.#pace.time, this.#endAt));
+    this.#drill.advance(Math.min(this.#pace.time, this.#endAt, this.#drill.nextDiscussion));
+    this.#followTalk();
     this.#endInTime();
     // Undoing the end lets a drill go on where it ended, however long ago that was.
-    if (!this.isRunning) this.#pace.rest(this.#drill.time);
+    if (!this.isRunning) this.#pace.standAt(this.#drill.time, OVER);
     else if (this.#pace.hasStop(OVER)) this.#pace.go(OVER);
     this.#setTimer();
+  }
+
+  /** The clock stands at the end of a move while it is talked about, and goes on from there. */
+  #followTalk(): void {
+    const { isDiscussing, time } = this.#drill;
+    if (isDiscussing === this.#pace.hasStop(TALK)) return;
+    if (isDiscussing) {
+      this.#pace.standAt(time, TALK);
+      this.#talksSince = this.#clock.now();
+      return;
+    }
+    this.#remarkTalk();
+    this.#pace.go(TALK);
+    this.#talkedBefore = 0;
+  }
+
+  /** How long it was talked about in this sitting. */
+  #remarkTalk(): void {
+    this.#remark('talked', { ms: Math.round(this.#clock.now() - this.#talksSince) });
   }
 
   /**

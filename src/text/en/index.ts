@@ -5,6 +5,7 @@ import { commanding } from './commands.ts';
 import { debriefing } from './debrief.ts';
 import { forms } from './form.ts';
 import { hearsaying } from './hearsay.ts';
+import { moving } from './moves.ts';
 import { pages } from './pages.ts';
 import { phrases } from './phrases.ts';
 import { plainMode } from './plain.ts';
@@ -26,6 +27,7 @@ export const en = {
   ...refusing,
   ...questioning,
   ...probing,
+  ...moving,
   ...hearsaying,
   ...plainMode,
   ...scoring,

@@ -44,6 +44,7 @@ export const refusing = {
     'not-the-lead': 'That is for whoever is in command, or stands above. Ask: 4 Request.',
     'no-relief': 'No relief is here to hand over to. Wait until one has arrived.',
     'outside-jurisdiction': '{place} is outside your jurisdiction. Ask {givers}: 4 Request.',
+    'no-discussion': 'That move is not being talked about: the exercise has gone on.',
   } as const satisfies Readonly<Record<Refusal, string>>,
   /** What stands for a name that is not to be had. */
   unnamed: {
@@ -96,5 +97,6 @@ export const refusing = {
     'not-the-lead': 'not in command',
     'no-relief': 'no relief there',
     'outside-jurisdiction': 'outside its jurisdiction',
+    'no-discussion': 'not being talked about',
   } as const satisfies Readonly<Record<Refusal, string>>,
 } as const;

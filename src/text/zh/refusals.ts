@@ -44,6 +44,7 @@ export const refusing: Translation<typeof english> = {
     'not-the-lead': '须由现任指挥或其上级提出，请按 4 请示。',
     'no-relief': '接班人员未到，请等其到岗后再交班。',
     'outside-jurisdiction': '{place}不属本岗位辖区。请按 4 请示{givers}。',
+    'no-discussion': '该阶段不在讨论中，演练已继续。',
   },
   unnamed: {
     to: '该岗位',
@@ -95,5 +96,6 @@ export const refusing: Translation<typeof english> = {
     'not-the-lead': '不在指挥岗位',
     'no-relief': '接班人员未到',
     'outside-jurisdiction': '不属辖区',
+    'no-discussion': '不在讨论中',
   },
 };

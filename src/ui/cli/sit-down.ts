@@ -18,6 +18,7 @@ import type { OpenDrill } from '../../run/live/drill-folder.ts';
 import { keepSummary } from '../../run/live/drill-summaries.ts';
 import type { JournalSink } from '../../run/live/journal-writer.ts';
 import { PacedDrill } from '../../run/live/paced-drill.ts';
+import { talkedFor } from '../../run/live/talked-for.ts';
 import { cleanLine } from '../../text/clean.ts';
 import type { Words } from '../../text/words.ts';
 import type { DrillPort } from '../tui/drill-port.ts';
@@ -54,7 +55,9 @@ export async function sitDown(open: OpenDrill, sitting: Sitting, terminal: Termi
   const limit = length === undefined ? {} : { endAt: length };
   const remarks = [...journal.remarks];
   const sink = remembering(open.sink, remarks);
-  const drill = new PacedDrill({ drill: live, sink, pace, reached: journal.reached, held: plain, ...limit });
+  const { reached } = journal;
+  const talked = { reached, talkedFor: talkedFor(remarks, reached) };
+  const drill = new PacedDrill({ drill: live, sink, pace, ...talked, held: plain, ...limit });
   const seat = seatRemark({ role, coach, length: length ?? null }, drill.time, machineClock.wall());
   sink.remark(seat).catch(() => {});
   const leave = async (): Promise<void> => {

@@ -2,12 +2,16 @@
  * Puts the blocks together into one screen of a given size: at 80 by 24 one below another, on wide terminals side by side. One row
  * is left free at the bottom: Ink clears the whole screen at each change when its last row is used.
  */
+
+import type { DiscussionView, MoveView } from '../../core/engine/view-move.ts';
 import { cardRows, pickedPlace, taskPageRows, taskRows, tasksTitle } from './blocks/end-pages.ts';
+import { fieldRow } from './blocks/field-row.ts';
 import { formBlock } from './blocks/form-rows.ts';
 import { headerRows, ruleRow } from './blocks/header.ts';
 import { inboxRows } from './blocks/inbox.ts';
 import { itemBlock } from './blocks/item.ts';
 import { keyRows } from './blocks/key-rows.ts';
+import { briefingRows, briefingTitle, discussionRows } from './blocks/move-rows.ts';
 import { noticeRows } from './blocks/notice.ts';
 import { dutiesPage, helpPage, logPage, pausePage } from './blocks/pages.ts';
 import { gaugeTable, pictureLines, picturePage } from './blocks/picture.ts';
@@ -50,7 +54,10 @@ export function composeScreen(state: SeatState, context: SeatContext, size: Size
   const height = total - 2 - 1 - 1 - noticeHeight - 2;
   const canvas = { width, height, frame };
   if (context.view.probe !== null) return probeScreen(state, context, canvas, noticeHeight);
-  const body = bodyOf(state, context, canvas);
+  const { move } = context.view;
+  const body = move?.discussion
+    ? discussionBody(state, context, move, move.discussion, canvas)
+    : bodyOf(state, context, canvas);
   const rows = [
     ...headerRows(context, width),
     ruleRow(width, frame.horizontal),
@@ -98,6 +105,41 @@ function bodyOf(state: SeatState, context: SeatContext, canvas: Canvas): Compose
   if (state.page === 'home') return homeBody(state, context, canvas);
   if (state.page === 'form') return formBody(state, context, canvas);
   return { ...pageBody(state, context, canvas), cursor: null };
+}
+
+/** What there is to talk about, what was noted, the picture and the log to talk by; below, the note being written. */
+function discussionBody(
+  { discussion: { field, scroll } }: SeatState,
+  context: SeatContext,
+  move: MoveView,
+  discussion: DiscussionView,
+  { width, height, frame }: Canvas,
+): Composed {
+  const { words } = context;
+  const note = fieldRow(words.moves.note, words.moves.hint, field, width);
+  const [head = [], ...about] = discussionRows(move, discussion, context, width);
+  const rows = [
+    ...about,
+    [],
+    row(words.picture.title, 'strong'),
+    ...picturePage(context, width, frame),
+    [],
+    row(words.log.title, 'strong'),
+    ...logPage(context, width),
+  ];
+  const room = height - 3;
+  const last = Math.max(0, rows.length - room);
+  const first = Math.min(scroll, last);
+  return {
+    rows: [
+      head,
+      ...fitRows(rows.slice(first, first + room), room),
+      ruleRow(width, frame.horizontal),
+      note.row,
+    ],
+    cursor: { x: Math.min(width - 1, note.x), y: height - 1 },
+    last,
+  };
 }
 
 function homeBody(state: SeatState, context: SeatContext, canvas: Canvas): Composed {
@@ -173,6 +215,11 @@ function pageBody(state: SeatState, context: SeatContext, { width, height, frame
       return scrolled(words.log.title, logPage(context, width), state.scroll, width, height);
     case 'help':
       return scrolled(words.help.title, helpPage(context, width), state.scroll, width, height);
+    case 'briefing': {
+      const { move } = context.view;
+      if (move === null) return { rows: [], last: 0 };
+      return scrolled(briefingTitle(move, words), briefingRows(move, width), state.scroll, width, height);
+    }
     case 'pause':
       return scrolled(words.pause.title, pausePage(context, state.scroll, frame), 0, width, height);
     default:

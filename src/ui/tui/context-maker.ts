@@ -63,6 +63,8 @@ export class ContextMaker {
       clockOf: this.#clockOf,
       preview: (action, args) => previewAction(blueprint, port.world, this.#role, action, args),
       judge: this.#judge,
+      talkedFor: Math.floor(port.talkedFor / MINUTE) * MINUTE,
+      noted: this.#noted(port.entries.length, world.move),
       debrief: isRunning ? noDebrief : debrief,
     };
   }
@@ -74,6 +76,13 @@ export class ContextMaker {
     this.#port.judge(JSON.parse(act) as InputOf<'act'>),
   );
   readonly #judge: SeatContext['judge'] = (act) => this.#judged(this.#port.world, JSON.stringify(act));
+
+  /** What anybody has noted down of the move under way. */
+  readonly #noted = remember((_entries: number, move: number): readonly string[] =>
+    effectiveEntries(this.#port.entries).flatMap(({ input }) =>
+      input.kind === 'discuss' && input.move === move + 1 ? [input.text] : [],
+    ),
+  );
 
   /** Answers to voices that are no role leave no message, only an entry of the journal. */
   readonly #answered = remember((_entries: number): ReadonlySet<string> => {

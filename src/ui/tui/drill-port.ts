@@ -20,6 +20,8 @@ export interface DrillPort {
   readonly pace: number;
   /** Whether the clock stands because somebody stopped it. */
   readonly paused: boolean;
+  /** How long a move that is over has been talked about, in real milliseconds; 0 while the drill goes on. */
+  readonly talkedFor: number;
   /** Why the last input could not be written, as a sentence, or null while everything is on disk. */
   readonly trouble: string | null;
   /** When something happens next by itself; Infinity when the drill is over. */

@@ -3,12 +3,14 @@
  * screen, in the same words, from the same state.
  */
 
+import type { DiscussionView, MoveView } from '../../core/engine/view-move.ts';
 import type { ProbeView } from '../../core/engine/view-probes.ts';
 import { formatDrillTime } from '../../core/kernel/time.ts';
 import { cleanLine, cleanText } from '../../text/clean.ts';
 import { joinLines } from '../../text/join-lines.ts';
 import { cardRows, taskPageRows, taskRows } from './blocks/end-pages.ts';
 import { formBlock } from './blocks/form-rows.ts';
+import { briefingRows, briefingTitle, discussionRows } from './blocks/move-rows.ts';
 import { dutiesPage, helpPage, logPage, pausePage } from './blocks/pages.ts';
 import { pictureLines, picturePage } from './blocks/picture.ts';
 import { probeBlock } from './blocks/probe-rows.ts';
@@ -30,6 +32,8 @@ const WIDTH = 78;
 /** Everything there is to say about where the seat stands. */
 export function plainPage({ state, context }: Snapshot): string[] {
   if (context.view.probe !== null) return plainProbe(context.view.probe, { state, context });
+  const { move } = context.view;
+  if (move?.discussion) return plainDiscussion(move, move.discussion, context);
   switch (state.page) {
     case 'home':
       return plainHome({ state, context });
@@ -43,6 +47,8 @@ export function plainPage({ state, context }: Snapshot): string[] {
       return textOf(logPage(context, WIDTH));
     case 'pause':
       return textOf(pausePage(context, state.scroll, asciiFrame));
+    case 'briefing':
+      return plainBriefing(context);
     case 'help':
       return textOf(helpPage(context, WIDTH));
     case 'end':
@@ -55,6 +61,16 @@ function plainProbe(probe: ProbeView, { state, context }: Snapshot): string[] {
   const { typed, typedNumber } = context.words.probe;
   const { rows } = probeBlock(probe, state.probe, context, WIDTH, asciiFrame);
   return [...textOf(rows), probe.options.length > 0 ? typed : typedNumber];
+}
+
+/** What there is to talk about, and how to go on. */
+function plainDiscussion(move: MoveView, discussion: DiscussionView, context: Snapshot['context']): string[] {
+  return [...textOf(discussionRows(move, discussion, context, WIDTH)), '', context.words.moves.typed];
+}
+
+function plainBriefing({ view: { move }, words }: Snapshot['context']): string[] {
+  if (move === null) return [];
+  return [briefingTitle(move, words), ...textOf(briefingRows(move, WIDTH))];
 }
 
 function plainEnd({ state, context }: Snapshot): Row[] {

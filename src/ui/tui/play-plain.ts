@@ -48,7 +48,7 @@ export async function playPlain(options: PlainOptions): Promise<PlayResult> {
   });
   // A drill that is over already is told from its end.
   await session.debriefed();
-  plain.greet();
+  await plain.greet();
   try {
     prompt();
     for (let line = await lines.next(); line !== null; line = await lines.next()) {
@@ -87,7 +87,7 @@ class PlainSeat {
     this.#say = say;
   }
 
-  greet(): void {
+  async greet(): Promise<void> {
     const { exercise, plain, phrases, nobodyAbove } = this.#words;
     const { view } = this.#session.snapshot.context;
     const post = plain.post({ post: view.role.title, superior: view.superior?.title ?? nobodyAbove });
@@ -99,18 +99,20 @@ class PlainSeat {
       plain.pickItem,
       '',
     ]);
-    this.#show();
+    await this.#show();
   }
 
   /** Takes one line: a command, keys, or, where a line is asked for, the line. */
   async take(typed: string): Promise<void> {
     const before = this.#session.snapshot.state.notice;
     const line = typed.trim();
-    const isLine = this.#asksForLine();
+    const talks = this.#discusses();
+    const isLine = !talks && this.#asksForLine();
     const command = isLine ? '' : normalise(line).toLowerCase();
     if (this.#isProbed()) return this.#answerProbe(line);
     if (command === 'm') return this.#say(plainInbox(this.#session.snapshot));
-    if (/^m ?\d+$/.test(command)) await this.#pick(Number(command.replace(/\D/g, '')));
+    if (talks) await this.#noteDown(line, command);
+    else if (/^m ?\d+$/.test(command)) await this.#pick(Number(command.replace(/\D/g, '')));
     else if (/^w( ?\d+)?$/.test(command)) await this.#wait(command);
     else if (command === 'q') await this.#press({ name: 'interrupt' });
     else if (normalise(line).toLowerCase() === 'b') await this.#press({ name: 'escape' });
@@ -120,7 +122,7 @@ class PlainSeat {
     await this.#session.debriefed();
     const { notice } = this.#session.snapshot.state;
     if (notice !== null && notice !== before) this.#say(['', `* ${notice.text}`]);
-    this.#show();
+    await this.#show();
   }
 
   #isProbed(): boolean {
@@ -139,12 +141,30 @@ class PlainSeat {
       if (line !== '') await this.#press({ name: 'text', text: line });
       await this.#press({ name: 'enter' });
     }
-    this.#show();
+    await this.#show();
   }
 
-  #show(): void {
-    const { snapshot } = this.#session;
-    this.#say(['', ...plainPage(snapshot)]);
+  #discusses(): boolean {
+    return Boolean(this.#session.snapshot.context.view.move?.discussion);
+  }
+
+  /** While people talk, a line is a note of what was said and `b` goes on with the drill; a single key, or `w 30`, is no note. */
+  async #noteDown(line: string, command: string): Promise<void> {
+    if (command === 'q') await this.#press({ name: 'interrupt' });
+    else if (command === 'b') await this.#press({ name: 'escape' });
+    else if (/^([!-~]|[mw] ?\d+)$/.test(command)) this.#say([this.#words.plain.unknown({ text: line })]);
+    else if (line !== '') {
+      await this.#press({ name: 'text', text: line });
+      await this.#press({ name: 'enter' });
+    }
+  }
+
+  /** A briefing is told and then done with: nobody has to turn it away. */
+  async #show(): Promise<void> {
+    this.#say(['', ...plainPage(this.#session.snapshot)]);
+    if (this.#session.snapshot.state.page !== 'briefing') return;
+    await this.#press({ name: 'enter' });
+    this.#say(['', ...plainPage(this.#session.snapshot)]);
   }
 
   #asksForLine(): boolean {

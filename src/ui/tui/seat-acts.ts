@@ -9,6 +9,7 @@ import { draftKey, type Form } from './state/form.ts';
 import { requestForLeave } from './state/leave-form.ts';
 import type { Effect, Notice, SeatState } from './state/seat-state.ts';
 import type { Snapshot } from './state/snapshot.ts';
+import { fieldWith } from './state/text-field.ts';
 
 /** What acts need of the seat that they are done from. */
 export interface ActingSeat {
@@ -50,6 +51,8 @@ export class SeatActs {
         return this.submit({ kind: 'acknowledge', role, message: effect.ref });
       case 'probe':
         return this.submit(effect.input);
+      case 'discuss':
+        return this.#discuss(effect);
       case 'send':
         return this.#send(effect);
       case 'pause':
@@ -102,6 +105,28 @@ export class SeatActs {
       seat.say('good', resultWords(form, context));
     } catch (error) {
       seat.set({ ...seat.snapshot().state, sending: false });
+      this.#sayNotSaved(error);
+    }
+  }
+
+  /** Puts on record what was said, and then that the drill goes on. What could not be written down stands in the field again. */
+  async #discuss({ move, note, concludes }: Extract<Effect, { kind: 'discuss' }>): Promise<void> {
+    const seat = this.#seat;
+    const { role, words } = this.#options;
+    const next = seat.snapshot().context.view.move?.discussion?.next ?? '';
+    let unwritten = note;
+    try {
+      if (note !== '') await this.#port.submit({ kind: 'discuss', role, move, text: note });
+      unwritten = '';
+      if (!concludes) return;
+      await this.#port.submit({ kind: 'conclude', by: role, move });
+      seat.set({ ...seat.snapshot().state, sending: false });
+      seat.say('plain', next === '' ? words.moves.wentOn : words.moves.wentOnWith({ title: next }));
+    } catch (error) {
+      const { state } = seat.snapshot();
+      const { discussion } = state;
+      const field = unwritten === '' ? discussion.field : fieldWith(unwritten, discussion.field);
+      seat.set({ ...state, sending: false, discussion: { ...discussion, field } });
       this.#sayNotSaved(error);
     }
   }

@@ -1,6 +1,6 @@
 /**
  * What a seat has to do with time: for who plays alone the clock stands while something is unread or being written; and the minute
- * that the screen shows turns by itself.
+ * that the screen shows turns by itself, in a discussion that of real time.
  */
 import { MINUTE } from '../../core/kernel/time.ts';
 import type { DrillPort } from './drill-port.ts';
@@ -29,7 +29,7 @@ export class SeatClock {
   hold(context: SeatContext, page: Page): boolean {
     const { view, solo } = context;
     const waits = !timed.includes(page) || view.probe !== null || countInbox(context).fresh > 0;
-    const hold = solo && view.phase === 'running' && waits;
+    const hold = solo && view.phase === 'running' && !view.move?.discussion && waits;
     if (hold === this.#held) return false;
     this.#held = hold;
     if (hold) this.#port.hold();
@@ -40,6 +40,10 @@ export class SeatClock {
   /** Calls back when the next minute begins, if the clock runs then. What was asked for before is forgotten. */
   awaitMinute({ view, paused, held, pace }: SeatContext, turned: () => void): void {
     this.#forget();
+    if (view.move?.discussion) {
+      this.#minute = setTimeout(turned, Math.max(50, MINUTE - (this.#port.talkedFor % MINUTE)));
+      return;
+    }
     if (view.phase !== 'running' || paused || held || pace <= 0) return;
     const left = MINUTE - (this.#port.time % MINUTE);
     this.#minute = setTimeout(turned, Math.max(50, left / pace));

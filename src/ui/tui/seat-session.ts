@@ -81,19 +81,19 @@ export class SeatSession {
   }
 
   /**
-   * Lets drill time pass until something comes in for this role, the drill ends, or `limit` has passed. With `whole` nothing but the
-   * end cuts it short.
+   * Lets drill time pass until something comes in for this role, a move is to be talked about, the drill ends, or `limit` has passed.
+   * With `whole` nothing that comes in cuts it short.
    */
   async wait(limit = LONGEST_WAIT, whole = false): Promise<void> {
     const until = this.#port.time + limit;
     const before = this.#news();
-    while (this.#port.time < until && (whole || this.#news() === before) && this.#isRunning()) {
+    while (this.#port.time < until && (whole || this.#news() === before) && this.#goesOn()) {
       const step = Math.min(until, this.#port.nextDue) - this.#port.time;
       await this.#port.spend(Math.max(1, step));
       this.#refresh();
     }
     const { words, clockOf, time } = this.#snapshot.context;
-    if (this.#news() === before && this.#isRunning())
+    if (this.#news() === before && this.#goesOn())
       this.#say('plain', words.results.waited({ time: clockOf(time) }));
   }
 
@@ -106,6 +106,12 @@ export class SeatSession {
   limit(last: number): void {
     const { page, textPage, scroll } = this.#state;
     if (this.#snapshot.context.view.probe !== null) return;
+    if (this.#isTalking()) {
+      const { discussion } = this.#state;
+      if (discussion.scroll > last)
+        this.#set({ ...this.#state, discussion: { ...discussion, scroll: last } });
+      return;
+    }
     if (page === 'home' && textPage > last) this.#set({ ...this.#state, textPage: last });
     if (page !== 'home' && page !== 'form' && page !== 'pause' && scroll > last)
       this.#set({ ...this.#state, scroll: last });
@@ -130,6 +136,15 @@ export class SeatSession {
 
   #isRunning(): boolean {
     return this.#snapshot.context.view.phase === 'running';
+  }
+
+  /** Whether the drill stands still while people talk about a move. */
+  #isTalking(): boolean {
+    return Boolean(this.#snapshot.context.view.move?.discussion);
+  }
+
+  #goesOn(): boolean {
+    return this.#isRunning() && !this.#isTalking();
   }
 
   #news(): number {
@@ -173,8 +188,8 @@ export class SeatSession {
 
   #stampOpened(context: SeatContext): void {
     const item = pickedItem(context, this.#state.cursor);
-    // What a probe hides has not been seen.
-    if (context.view.probe !== null) return;
+    // What a probe or a discussion hides has not been seen.
+    if (context.view.probe !== null || context.view.move?.discussion) return;
     if (this.#state.page !== 'home' || item === null || item.openedAt !== null) return;
     if (this.#opened.has(item.ref) || context.view.phase !== 'running') return;
     this.#opened.add(item.ref);
@@ -201,7 +216,17 @@ export class SeatSession {
 function settle(state: SeatState, context: SeatContext): SeatState {
   if (context.view.phase !== 'running' && state.page !== 'end' && !state.sending)
     return { ...state, page: 'end', form: null, scroll: 0, notice: null };
+  const { move } = context.view;
+  if (move !== null && isBriefed(state, context))
+    return { ...state, page: 'briefing', scroll: 0, briefed: move.number };
   if (state.cursor !== null && pickedItem(context, state.cursor) !== null) return state;
   const first = listInbox(context)[0]?.item.ref ?? null;
   return first === state.cursor ? state : { ...state, cursor: first, textPage: 0 };
+}
+
+/** A move has begun that has a briefing, and nothing else is under way at the seat. */
+function isBriefed({ page, briefed, sending }: SeatState, { view }: SeatContext): boolean {
+  const { move, probe } = view;
+  if (move === null || move.discussion !== null || probe !== null) return false;
+  return page === 'home' && !sending && move.number > briefed && move.briefing !== '';
 }

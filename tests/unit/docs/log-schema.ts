@@ -48,6 +48,7 @@ const described: Readonly<Record<FieldKind, Json>> = {
     type: ['string', 'number'],
     description: 'The options that are right, a space between them, or a number.',
   },
+  move: { type: 'integer', minimum: 1, description: 'A move by its place, from 1.' },
   number: { type: 'number' },
 };
 

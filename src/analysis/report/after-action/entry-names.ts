@@ -213,12 +213,19 @@ export function optionTitles({ options }: ProbeQuestion, bits: number): string[]
   return options.filter((_, option) => ((bits >> option) & 1) === 1).map(({ title }) => title);
 }
 
-function annotationFields({ source, names, evaluator }: Brief, input: number): Partial<Told> {
+/** The title of a move by its number, from 1. */
+export function moveTitle({ moves }: Blueprint, number: number): string {
+  return moves[number - 1]?.title ?? '';
+}
+
+function annotationFields({ source, names, evaluator, blueprint }: Brief, input: number): Partial<Told> {
   const found = source.entries.find(({ n }) => n === input)?.input;
   if (found?.kind === 'note') {
     const thing = found.task === undefined ? '' : names.task(found.task);
     return { sender: evaluator(found.by), thing, text: found.text };
   }
+  if (found?.kind === 'discuss')
+    return { sender: names.role(found.role), thing: moveTitle(blueprint, found.move), text: found.text };
   if (found?.kind !== 'rate') return {};
   const text = `${found.rating}${found.reason ? `: ${found.reason}` : ''}`;
   return { sender: evaluator(found.by), thing: names.task(found.task), text };

@@ -4,7 +4,7 @@ import { type LogEntry, logEntry } from '../../../core/engine/log-json.ts';
 import type { Told } from '../../../text/report-words.ts';
 import { entriesOf } from '../../scoring/index.ts';
 import { formatMoment } from '../figures.ts';
-import { type EntryNames, entryNames } from './entry-names.ts';
+import { type EntryNames, entryNames, moveTitle } from './entry-names.ts';
 import type { Brief } from './source.ts';
 
 /** Tells an entry of the log by its index, on one line. */
@@ -63,6 +63,10 @@ const ofProbe =
     thing: probe(field(entry, 'question')),
     value: entry[said] === undefined ? '' : probeAnswer(field(entry, 'question'), entry[said]),
   });
+const ofMove: Fields = (entry, { brief }) => ({
+  value: field(entry, 'move'),
+  thing: moveTitle(brief.blueprint, Number(entry.move)),
+});
 const ofPower: Fields = (entry, { role, choice }) => ({
   role: role(field(entry, 'role')),
   thing: choice(field(entry, 'power')),
@@ -224,6 +228,9 @@ const fieldsOf: Readonly<Partial<Record<LogCodeName, Fields>>> = {
   'point.covered': ofPoint,
   'point.missed': ofPoint,
   'point.breached': ofPoint,
+  'move.began': ofMove,
+  'discussion.opened': ofMove,
+  'discussion.closed': ofMove,
   'role.left': (entry, { role }) => ({
     role: role(field(entry, 'role')),
     to: entry.deputy === '' ? '' : role(field(entry, 'deputy')),

@@ -29,6 +29,7 @@ import { type ChartParts, readChartShape } from './compile-chart.ts';
 import { compileCuts, ownChannels } from './compile-cuts.ts';
 import { compileCommand, type GradeCondition, gradeConditions } from './compile-grades.ts';
 import { compileFacts, hasHearsay } from './compile-hearsay.ts';
+import { compileMoves } from './compile-moves.ts';
 import { checkJurisdictions, compilePlaces } from './compile-places.ts';
 import { compileEndings, compileOutcomes, compileTasks } from './compile-plan.ts';
 import { actionArguments, type CompiledInject, compileActions, compileInjects } from './compile-play.ts';
@@ -192,6 +193,7 @@ function assemble(workshop: Workshop, chart: ChartParts, hash: string): Blueprin
     warningEvents: warningLevels.map((level) => workshop.eventOf(`warning.${level}`)),
     responseEvents: [-1, ...responseLevels.map((level) => workshop.eventOf(`response.${level}`))],
     shifts: compileShifts(workshop),
+    moves: compileMoves(workshop),
     probes,
     probeQuestions,
     cuts: compileCuts(workshop),

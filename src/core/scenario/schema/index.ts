@@ -7,6 +7,7 @@ import { parseStart } from '../../kernel/calendar.ts';
 import { standIn } from './cast.ts';
 import { chartNode } from './chart.ts';
 import { grades } from './grades.ts';
+import { moves } from './moves.ts';
 import { facts, organisation } from './organisation.ts';
 import { places } from './places.ts';
 import { ending, objective, outcome, outcomeName, plan } from './plan.ts';
@@ -70,6 +71,7 @@ export const scenarioSchema = z
     outcome: z.record(outcomeName, outcome).optional(),
     public: publicKeys.optional(),
     shifts: shifts.optional(),
+    moves: moves.optional().meta({ description: 'The parts of the drill, in their order.' }),
     probes: probes
       .optional()
       .meta({ description: 'When roles are asked what they believe, with everything else out of sight.' }),

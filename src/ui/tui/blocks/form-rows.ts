@@ -5,7 +5,7 @@ import { formatNumber } from '../../../text/numbers.ts';
 import { termOf } from '../../../text/term.ts';
 import type { Frame } from '../layout/frame.ts';
 import { blank, type Row, row, span, spread } from '../layout/rows.ts';
-import { cut, graphemes, widthOf, wrap } from '../layout/width.ts';
+import { cut, wrap } from '../layout/width.ts';
 import { borderWords } from '../state/border-words.ts';
 import { buildAct, needsLine, refusalWords } from '../state/build-act.ts';
 import type { SeatContext } from '../state/context.ts';
@@ -24,7 +24,7 @@ import {
 } from '../state/form.ts';
 import { pickedItem, subjectOf } from '../state/inbox-list.ts';
 import { isSearched, isTicked, shownOptions } from '../state/press-form.ts';
-import { cursorColumn } from '../state/text-field.ts';
+import { type FieldRow, fieldRow } from './field-row.ts';
 
 /** Rows of a form, and where the terminal's cursor belongs: row and column within them, or null. */
 export interface FormBlock {
@@ -38,7 +38,7 @@ export function formBlock(form: Form, context: SeatContext, width: number, frame
   if (step.name !== 'send')
     return { rows: [...head, ...listRows(form, step, context, width, frame)], cursor: null };
   const above = [...head, ...previewRows(form, context, width)];
-  const field = fieldRow(form, context, width);
+  const field = remarkRow(form, context, width);
   return { rows: [...above, field.row], cursor: { x: field.x, y: above.length } };
 }
 
@@ -181,37 +181,13 @@ function previewWords(
   return parts.filter((part) => part !== '').join(' ');
 }
 
-/** The line being typed, its end in sight, and the column of the cursor in it. */
-function fieldRow(
-  form: Form,
-  context: SeatContext,
-  width: number,
-): { readonly row: Row; readonly x: number } {
+/** The line that goes with what is sent. */
+function remarkRow(form: Form, context: SeatContext, width: number): FieldRow {
   const { words } = context;
   const chooses = chosenOption(form, context) !== null;
   const speaks = isInterview(form, context);
   const label = speaks ? words.question.ownLine : chooses ? words.question.reason : words.form.remark;
-  const room = Math.max(4, width - widthOf(label) - 1);
-  const { remark } = form;
-  if (remark.text === '') {
-    const needed = chooses ? pickedItem(context, form.item)?.question?.reasonRequired : needsLine(form);
-    const hint = needed ? words.form.remarkNeeded : words.form.remarkHint;
-    return { row: [span(label, 'strong'), span(hint, 'dim')], x: widthOf(label) };
-  }
-  const before = cursorColumn(remark);
-  const skipped = before < room ? 0 : before - room + 1;
-  const { text, start } = dropColumns(remark.text, skipped);
-  return {
-    row: [span(label, 'strong'), { text: cut(text, room), tone: 'plain' }],
-    x: widthOf(label) + before - start,
-  };
-}
-
-/** The text without what lies in its first columns; a wide character is dropped whole. */
-function dropColumns(text: string, columns: number): { readonly text: string; readonly start: number } {
-  let start = 0;
-  const pieces = graphemes(text);
-  let at = 0;
-  while (start < columns && at < pieces.length) start += widthOf(pieces[at++]!);
-  return { text: pieces.slice(at).join(''), start };
+  const needed = chooses ? pickedItem(context, form.item)?.question?.reasonRequired : needsLine(form);
+  const hint = needed ? words.form.remarkNeeded : words.form.remarkHint;
+  return fieldRow(label, hint, form.remark, width);
 }

@@ -1,10 +1,12 @@
 /** Rows 1 and 2: that this is an exercise, when it is, how things stand, who I am. */
 import { formatDrillTime } from '../../../core/kernel/time.ts';
 import { responseLevels } from '../../../core/model/verbs/response.ts';
+import { cleanLine } from '../../../text/clean.ts';
 import { blank, type Row, span, spread, type Tone } from '../layout/rows.ts';
 import { cut, widthOf } from '../layout/width.ts';
 import type { SeatContext } from '../state/context.ts';
 import { paceWords } from '../state/pause-options.ts';
+import { moveWords } from './move-rows.ts';
 
 /** The tone of a warning level, 0 (none) to 4 (red). */
 export function warningTone(level: number): Tone {
@@ -26,7 +28,7 @@ function situationRow(context: SeatContext, width: number): Row {
   const clock = `${clockOf(time)} ${formatDrillTime(Math.floor(time / 60_000) * 60_000)}`;
   const pace = paceOf(context);
   const room = width - widthOf(`${words.exercise}    ${clock} ${pace.text}`) - rightWidth(right) - 2;
-  const title = cut(view.exercise.title, Math.max(0, room));
+  const title = titleOf(context, Math.max(0, room));
   const start: Row = [
     span(words.exercise, 'exercise'),
     span('  '),
@@ -38,12 +40,23 @@ function situationRow(context: SeatContext, width: number): Row {
   return spread(start, right, width);
 }
 
+/** The exercise and its move; where that is too long, the move, which changes. */
+function titleOf({ view, words }: SeatContext, room: number): string {
+  const { exercise, move } = view;
+  if (move === null) return cut(exercise.title, room);
+  const now = moveWords(move, words);
+  const both = `${cleanLine(exercise.title)}${words.phrases.colon}${now}`;
+  return widthOf(both) <= room ? both : cut(now, room);
+}
+
 function rightWidth(spans: Row): number {
   return spans.reduce((sum, { text }) => sum + widthOf(text), 0);
 }
 
 function paceOf({ view, words, paused, held, pace }: SeatContext): Row[number] {
   if (view.phase !== 'running') return span(words.over, 'stop');
+  if (view.move !== null && view.move.discussion !== null)
+    return span(`${words.stopped} ${words.moves.discussion}`, 'stop');
   if (paused) return span(`${words.stopped} ${words.paused}`, 'stop');
   if (held) return span(`${words.stopped} ${words.waitsForYou}`, 'stop');
   return span(words.pace({ times: paceWords(pace) }));

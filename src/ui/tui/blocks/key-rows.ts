@@ -13,6 +13,7 @@ type Hint = readonly [key: string, does: string];
 export function keyRows(state: SeatState, context: SeatContext): Row[] {
   const { keys } = context.words;
   if (context.view.probe !== null) return probeKeys(context.view.probe, context);
+  if (context.view.move?.discussion) return discussionKeys(context);
   if (state.page === 'form' && state.form !== null) return formKeys(state.form, context);
   switch (state.page) {
     case 'home':
@@ -25,6 +26,13 @@ export function keyRows(state: SeatState, context: SeatContext): Row[] {
           [keys.enter, keys.choose],
         ]),
         hints([[keys.esc, keys.back]]),
+      ];
+    case 'briefing':
+      return [
+        hints([
+          [keys.enter, keys.goOn],
+          [keys.upDown, keys.move],
+        ]),
       ];
     case 'end':
       return endKeys(state, context);
@@ -49,6 +57,17 @@ function probeKeys({ options }: ProbeView, { words }: SeatContext): Row[] {
           [keys.upDown, keys.pick],
         ];
   return [hints([...picks, [keys.enter, keys.answer]]), hints([[keys.esc, probe.unknown]])];
+}
+
+function discussionKeys({ words }: SeatContext): Row[] {
+  const { keys, moves } = words;
+  return [
+    hints([
+      [keys.enter, moves.noteDown],
+      [keys.upDown, keys.move],
+    ]),
+    hints([[keys.esc, moves.goOn]]),
+  ];
 }
 
 function homeKeyRows({ cursor }: SeatState, context: SeatContext): Row[] {

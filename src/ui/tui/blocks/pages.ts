@@ -12,6 +12,7 @@ import type { SeatContext } from '../state/context.ts';
 import { happeningWords } from '../state/event-notice.ts';
 import { actionWords, subjectOf } from '../state/inbox-list.ts';
 import { pauseOptions } from '../state/pause-options.ts';
+import { briefingRows, briefingTitle } from './move-rows.ts';
 
 export function dutiesPage(context: SeatContext, width: number): Row[] {
   const { view, words } = context;
@@ -33,6 +34,9 @@ export function dutiesPage(context: SeatContext, width: number): Row[] {
     ...line(view.powers.length === 0 ? duties.noPowers : duties.powers({ powers: words.list(view.powers) })),
     ...relations.flatMap(line),
     ...coachRows(context, width),
+    ...(view.move === null
+      ? []
+      : [blank, row(briefingTitle(view.move, words), 'strong'), ...briefingRows(view.move, width)]),
     blank,
     row(duties.actions, 'strong'),
     ...view.actions.map(({ title, powerState }) =>

@@ -30,6 +30,9 @@ export interface SeatContext {
   readonly clockOf: (time: number) => string;
   readonly preview: (action: string, args: Readonly<Record<string, string>>) => ActionPreview | null;
   readonly judge: (act: InputOf<'act'>) => Refusal | null;
+  /** How long the move that is over has been talked about, in real milliseconds, whole minutes; and what was noted down of it. */
+  readonly talkedFor: number;
+  readonly noted: readonly string[];
   /** Empty until the drill is over. */
   readonly debrief: Debrief;
 }

@@ -2,6 +2,7 @@
 import { digitOf, type HomeCommand, homeCommand, type Key } from '../keys.ts';
 import { graphemes } from '../layout/width.ts';
 import type { SeatContext } from './context.ts';
+import { pressDiscussion } from './discussion.ts';
 import { draftKey, type FormKind, openForm } from './form.ts';
 import { listInbox, pickedItem } from './inbox-list.ts';
 import { leaveNotAsked } from './leave-form.ts';
@@ -16,6 +17,8 @@ export function press(state: SeatState, key: Key, context: SeatContext): Pressed
   if (key.name === 'interrupt') return { state, effects: [{ kind: 'leave' }] };
   if (state.sending) return only(state);
   if (context.view.probe !== null) return pressProbe(state, context.view.probe, key, context);
+  const { move } = context.view;
+  if (move !== null && move.discussion !== null) return pressDiscussion(state, move, key);
   if (state.page === 'form' && state.form !== null) return pressForm(state, state.form, key, context);
   if (key.name !== 'text') return pressOne(state, key, context);
   // Keys typed ahead: each acts on what those before it led to.

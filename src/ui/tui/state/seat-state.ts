@@ -2,8 +2,9 @@
 import type { Input, InputOf } from '../../../core/drill/input.ts';
 import type { Form } from './form.ts';
 import type { ProbeDraft } from './probe-draft.ts';
+import { emptyField, type TextField } from './text-field.ts';
 
-export type Page = 'home' | 'form' | 'picture' | 'duties' | 'log' | 'pause' | 'help' | 'end';
+export type Page = 'home' | 'form' | 'picture' | 'duties' | 'log' | 'pause' | 'help' | 'briefing' | 'end';
 
 /** The last result or refusal: always on the same row. */
 export interface Notice {
@@ -28,6 +29,10 @@ export interface SeatState {
   readonly sending: boolean;
   /** The answer to a probe that is being given, or null. */
   readonly probe: ProbeDraft | null;
+  /** What is being written about a move that is over, and how far its page is scrolled. */
+  readonly discussion: { readonly field: TextField; readonly scroll: number };
+  /** The last move whose briefing was shown. */
+  readonly briefed: number;
   /** Where somebody is in the debrief: the scorecard, the list of tasks, or one of them. */
   readonly ending: {
     readonly page: 'card' | 'tasks' | 'task';
@@ -48,6 +53,8 @@ export const firstState: SeatState = {
   notice: null,
   sending: false,
   probe: null,
+  discussion: { field: emptyField, scroll: 0 },
+  briefed: 0,
   ending: { page: 'card', picked: 0, search: '' },
 };
 
@@ -62,6 +69,8 @@ export type Effect =
       readonly next: readonly Input[];
     }
   | { readonly kind: 'probe'; readonly input: InputOf<'probe'> }
+  /** What was said about a move goes on record, unless it is nothing; then the drill goes on, if the discussion is over. */
+  | { readonly kind: 'discuss'; readonly move: number; readonly note: string; readonly concludes: boolean }
   | { readonly kind: 'pause' }
   | { readonly kind: 'resume' }
   | { readonly kind: 'pace'; readonly pace: number }

@@ -11,6 +11,12 @@ export interface TextField {
 
 export const emptyField: TextField = { text: '', at: 0 };
 
+/** A field in which a text stands before what has been typed. */
+export function fieldWith(text: string, { text: typed }: TextField): TextField {
+  const whole = typed === '' ? text : `${text} ${typed}`;
+  return { text: whole, at: graphemes(whole).length };
+}
+
 /** Longest line a person can type; the journal allows far more. */
 const LIMIT = 400;
 
