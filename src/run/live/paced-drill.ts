@@ -287,12 +287,12 @@ export class PacedDrill {
   /** The clock stands at the end of a move while it is talked about, and goes on from there. */
   #followTalk(): void {
     const { isDiscussing, time } = this.#drill;
-    if (isDiscussing === this.#pace.hasStop(TALK)) return;
+    const talked = this.#pace.hasStop(TALK);
     if (isDiscussing) {
+      if (!talked) this.#talksSince = this.#clock.now();
       this.#pace.standAt(time, TALK);
-      this.#talksSince = this.#clock.now();
-      return;
     }
+    if (isDiscussing || !talked) return;
     this.#remarkTalk();
     this.#pace.go(TALK);
     this.#talkedBefore = 0;
