@@ -17,7 +17,7 @@ import { dutiesPage, helpPage, logPage, pausePage } from './blocks/pages.ts';
 import { gaugeTable, pictureLines, picturePage } from './blocks/picture.ts';
 import { probeBlock, probeHeader } from './blocks/probe-rows.ts';
 import type { Frame } from './layout/frame.ts';
-import { beside, cutRow, fitRows, type Row, row, span, spread } from './layout/rows.ts';
+import { beside, blank, cutRow, fitRows, type Row, row, span, spread } from './layout/rows.ts';
 import type { SeatContext } from './state/context.ts';
 import type { SeatState } from './state/seat-state.ts';
 
@@ -120,10 +120,10 @@ function discussionBody(
   const [head = [], ...about] = discussionRows(move, discussion, context, width);
   const rows = [
     ...about,
-    [],
+    blank,
     row(words.picture.title, 'strong'),
     ...picturePage(context, width, frame),
-    [],
+    blank,
     row(words.log.title, 'strong'),
     ...logPage(context, width),
   ];
@@ -218,7 +218,13 @@ function pageBody(state: SeatState, context: SeatContext, { width, height, frame
     case 'briefing': {
       const { move } = context.view;
       if (move === null) return { rows: [], last: 0 };
-      return scrolled(briefingTitle(move, words), briefingRows(move, width), state.scroll, width, height);
+      return scrolled(
+        briefingTitle(move, words),
+        [blank, ...briefingRows(move, width)],
+        state.scroll,
+        width,
+        height,
+      );
     }
     case 'pause':
       return scrolled(words.pause.title, pausePage(context, state.scroll, frame), 0, width, height);

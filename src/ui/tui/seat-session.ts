@@ -8,6 +8,7 @@ import type { DrillPort } from './drill-port.ts';
 import type { Key } from './keys.ts';
 import { type ActingSeat, SeatActs } from './seat-acts.ts';
 import { SeatClock } from './seat-clock.ts';
+import { announceMove } from './state/announce-move.ts';
 import type { SeatContext } from './state/context.ts';
 import { type Debrief, noDebrief } from './state/debrief.ts';
 import { eventNotice } from './state/event-notice.ts';
@@ -165,7 +166,7 @@ export class SeatSession {
   #refresh(): void {
     const made = this.#maker.make(this.#clock.held, this.#debrief);
     const context = keepSame(this.#snapshot.context, made);
-    this.#state = settle(this.#state, context);
+    this.#state = announceMove(settle(this.#state, context), context);
     this.#noticeEvents(context);
     if (context !== this.#snapshot.context || this.#state !== this.#snapshot.state) {
       this.#snapshot = { state: this.#state, context };
@@ -216,17 +217,7 @@ export class SeatSession {
 function settle(state: SeatState, context: SeatContext): SeatState {
   if (context.view.phase !== 'running' && state.page !== 'end' && !state.sending)
     return { ...state, page: 'end', form: null, scroll: 0, notice: null };
-  const { move } = context.view;
-  if (move !== null && isBriefed(state, context))
-    return { ...state, page: 'briefing', scroll: 0, briefed: move.number };
   if (state.cursor !== null && pickedItem(context, state.cursor) !== null) return state;
   const first = listInbox(context)[0]?.item.ref ?? null;
   return first === state.cursor ? state : { ...state, cursor: first, textPage: 0 };
-}
-
-/** A move has begun that has a briefing, and nothing else is under way at the seat. */
-function isBriefed({ page, briefed, sending }: SeatState, { view }: SeatContext): boolean {
-  const { move, probe } = view;
-  if (move === null || move.discussion !== null || probe !== null) return false;
-  return page === 'home' && !sending && move.number > briefed && move.briefing !== '';
 }

@@ -11,7 +11,7 @@ import type { SeatState } from '../state/seat-state.ts';
 type Hint = readonly [key: string, does: string];
 
 export function keyRows(state: SeatState, context: SeatContext): Row[] {
-  const { keys } = context.words;
+  const { keys, moves } = context.words;
   if (context.view.probe !== null) return probeKeys(context.view.probe, context);
   if (context.view.move?.discussion) return discussionKeys(context);
   if (state.page === 'form' && state.form !== null) return formKeys(state.form, context);
@@ -31,7 +31,7 @@ export function keyRows(state: SeatState, context: SeatContext): Row[] {
       return [
         hints([
           [keys.enter, keys.goOn],
-          [keys.upDown, keys.move],
+          [keys.upDown, moves.scroll],
         ]),
       ];
     case 'end':
@@ -64,7 +64,7 @@ function discussionKeys({ words }: SeatContext): Row[] {
   return [
     hints([
       [keys.enter, moves.noteDown],
-      [keys.upDown, keys.move],
+      [keys.upDown, moves.scroll],
     ]),
     hints([[keys.esc, moves.goOn]]),
   ];

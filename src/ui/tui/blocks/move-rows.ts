@@ -19,7 +19,7 @@ export function briefingTitle({ number, of, title }: MoveView, { moves }: Words)
 }
 
 export function briefingRows({ briefing }: MoveView, width: number): Row[] {
-  return textRows(briefing, width);
+  return briefing === '' ? [] : textRows(briefing, width);
 }
 
 /** Which move is over and how much time is left, and below it what stands still and what there is to talk about. */

@@ -82,6 +82,19 @@ describe('the seat', () => {
     expect(frame(seated)).toContain('The water stands at the bridge.');
   });
 
+  test('says on the row of results that a move without a briefing begins', async () => {
+    const seated = sitAt({
+      blueprint: build({ ...parts, moves: [{ title: 'A', until: '7m' }, moves[2]] }),
+      role: 'county',
+    });
+    expect(frame(seated)).not.toContain('Move 1');
+    await seated.passMinutes(5);
+    await seated.press('enter');
+    await seated.passMinutes(3);
+    expect(frame(seated)).toContain('Move 2 of 2: Recovery');
+    expect(seated.session.snapshot.state.page).toBe('home');
+  });
+
   test('does not put a briefing before what is being written', async () => {
     const seated = sitAt({ blueprint, role: 'county', solo: false });
     await seated.passMinutes(6);
