@@ -15,7 +15,7 @@ import { analysis } from './sections/analysis.ts';
 import { improvementPlan } from './sections/improvement.ts';
 import { judgement } from './sections/judgement.ts';
 import { method } from './sections/method.ts';
-import { discussions } from './sections/discussions.ts';
+import { moveNotes } from './sections/move-notes.ts';
 import { generalNotes } from './sections/notes.ts';
 import { overview } from './sections/overview.ts';
 import { participants } from './sections/participants.ts';
@@ -70,7 +70,7 @@ function sectionsOf(brief: Brief): Section[] {
     analysis(brief, findings),
     ...judgement(brief),
     ...generalNotes(brief, told),
-    ...discussions(brief),
+    ...moveNotes(brief),
     ...voices(brief),
     improvementPlan(brief, findings),
     participants(brief),

@@ -70,16 +70,9 @@ describe('what the plan expects, said', () => {
   test.each([
     [
       'en',
-      [
-        'answer Mayor',
-        'answer Mayor: Leave now or Stay at home',
-        'have checked what Fire brigade says',
-      ],
+      ['answer Mayor', 'answer Mayor: Leave now or Stay at home', 'have checked what Fire brigade says'],
     ],
-    [
-      'zh',
-      ['答复Mayor', '答复Mayor：Leave now或Stay at home', '核实Fire brigade所说的情况'],
-    ],
+    ['zh', ['答复Mayor', '答复Mayor：Leave now或Stay at home', '核实Fire brigade所说的情况']],
   ])('by the coach, in %s', (language, expected) => {
     const said = coachRole(drill.blueprint, drill.run.world, 1).map((one) =>
       taskWords(one, wordsOf(language)),

@@ -1,40 +1,61 @@
-/** What was noted down while people talked between two moves: a section for each move, each note word for word with its log entry. */
+/** Questions to be talked about: one row for each time an inject asked, with all answers and what evaluators listened for. */
 import type { InputOf } from '../../../../core/drill/input.ts';
-import { entriesOf } from '../../../scoring/index.ts';
-import { borne, type Section } from '../document.ts';
-import { moveTitle } from '../entry-names.ts';
+import { borne, plain, type Row, type Text } from '../document.ts';
+import type { QuestionPut } from '../questions-put.ts';
 import type { Brief } from '../source.ts';
 
-interface Note {
-  readonly entry: number;
-  readonly input: InputOf<'discuss'>;
+type Observation = InputOf<'observe'>;
+
+/** In the order in which they were first asked. */
+export function discussionRows(brief: Brief, put: readonly QuestionPut[]): Row[] {
+  const refs = [...new Set(put.map(({ ref }) => ref))];
+  return refs.map((ref) =>
+    discussionRow(
+      brief,
+      put.filter((each) => each.ref === ref),
+    ),
+  );
 }
 
-/** Nothing where nobody noted anything. */
-export function discussions(brief: Brief): Section[] {
-  const { blueprint, general } = brief;
-  const notes = notesOf(brief);
-  const sections = blueprint.moves.flatMap((_, i): Section[] => {
-    const own = notes.filter(({ input }) => input.move === i + 1);
-    if (own.length === 0) return [];
-    const items = own.map(({ entry, input }) => borne(noteText(brief, input), entry));
-    const title = brief.clean(moveTitle(blueprint, i + 1));
-    return [{ id: `discussion-${i + 1}`, title, blocks: [{ kind: 'list', items }], sections: [] }];
+function discussionRow(brief: Brief, asked: readonly QuestionPut[]): Row {
+  const { clean, general, words } = brief;
+  const { judgement: says } = words;
+  const { inject, question, ref } = asked[0]!;
+  const aside = ref.replace(/#1$/, '');
+  const observed = observationsOf(brief, ref);
+  const seenBy = (point: string): string =>
+    words.list(
+      observed
+        .filter((each) => each.point === point)
+        .map(({ by, seen }) => (seen ? says.seen : says.unseen)(brief.evaluator(by))),
+    );
+  const points = [
+    ...question.lookFor.map((point) => says.listenFor(clean(point), seenBy(point))),
+    ...question.never.map((point) => says.mustNot(clean(point), seenBy(point))),
+  ];
+  return {
+    cells: [
+      plain(general.phrases.aside({ text: clean(inject.text || inject.title), aside })),
+      answersOf(brief, asked),
+      plain(points.join(general.scorecard.between) || words.none),
+    ],
+  };
+}
+
+function answersOf({ words, general, blueprint, names }: Brief, asked: readonly QuestionPut[]): Text {
+  const { judgement: says } = words;
+  const lines = asked.map(({ role, isAnswered, text }) => {
+    const title = names.role(blueprint.roles[role]!.id);
+    return isAnswered ? says.answered(title, text) : says.silentRole(title);
   });
-  return sections.length === 0
-    ? []
-    : [{ id: 'discussions', title: general.moves.discussions, blocks: [], sections }];
+  return borne(
+    lines.join(general.scorecard.between),
+    ...asked.map(({ settled, delivered }) => settled ?? delivered),
+  );
 }
 
-function noteText({ names, general, clean }: Brief, { role, text }: Note['input']): string {
-  return general.hotWash.line({ role: names.role(role), text: clean(text) });
-}
-
-/** In the order in which they were written. */
-function notesOf({ source, log, verdicts }: Brief): Note[] {
-  const inputs = new Map(source.entries.map(({ n, input }) => [n, input]));
-  return entriesOf(verdicts.timeline, 'annotation.added').flatMap((entry) => {
-    const input = inputs.get(log.x[entry]!);
-    return input?.kind === 'discuss' ? [{ entry, input }] : [];
-  });
+function observationsOf({ source }: Brief, ref: string): Observation[] {
+  return source.entries.flatMap(({ input }) =>
+    input.kind === 'observe' && input.question === ref ? [input] : [],
+  );
 }
