@@ -2,9 +2,11 @@
  * Unity of command: who is in command, how command changes hands, orders by whoever is not in command, and orders that cannot both
  * be obeyed. A scenario without `grades` has nobody in command; one without `excludes` has no orders that conflict.
  */
+import type { Away } from '../model/absence.ts';
 import type { Blueprint } from '../model/blueprint.ts';
 import type { World } from '../model/world.ts';
 import { schedule } from './agenda.ts';
+import { standsFor } from './away.ts';
 import { touch } from './change.ts';
 import type { Run } from './context.ts';
 import { commands } from './lines.ts';
@@ -66,23 +68,47 @@ const ORDER_TO = 1;
 const ORDER_ACTION = 2;
 const ORDER_FROM = 3;
 
-/** An order to do an action was given: whether it came from outside the command, and what it conflicts with, is logged. */
+type Absences = { readonly away: readonly Away[] };
+
+/**
+ * Whether a role, or a post that it acts for, has command in its hands; and the post for which it could take command: its own before
+ * others, or −1. Whoever acts for the post in command has it already, and takes it only for its own post.
+ */
+export function commandOf(
+  blueprint: Blueprint,
+  { commander, commandNext, away }: Readonly<Pick<World, 'commander' | 'commandNext'>> & Absences,
+  role: number,
+): { readonly isMine: boolean; readonly taker: number } {
+  const may = (post: number): boolean =>
+    post !== commander && (commander < 0 || commandNext === post || commands(blueprint, post, commander));
+  const others = standsFor({ away }, role);
+  const isMine = commander === role || others.includes(commander);
+  if (may(role)) return { isMine, taker: role };
+  return { isMine, taker: isMine ? -1 : (others.find(may) ?? -1) };
+}
+
+/**
+ * An order to do an action was given: whether it came from outside the command, and what it conflicts with, is logged. What a deputy
+ * orders in a post's place is that post's order.
+ */
 export function noteOrder(run: Run, role: number, to: readonly number[], action: number, ref: number): void {
   const { blueprint, world, log } = run;
   const { commander } = world;
-  if (commander >= 0 && commander !== role && !commands(blueprint, commander, role))
-    log.record(world.time, LOG['command.bypassed'], ref, role, commander);
+  const posts = [role, ...standsFor(world, role)];
+  const isInLine = posts.some((post) => post === commander || commands(blueprint, commander, post));
+  if (commander >= 0 && !isInLine) log.record(world.time, LOG['command.bypassed'], ref, role, commander);
   if (!blueprint.excludes) return;
   for (const lower of to) {
+    const giver = posts.find((post) => commands(blueprint, post, lower)) ?? role;
     for (let at = 0; at < world.openOrders.length; at += ORDER_STRIDE) {
       if (world.openOrders[at + ORDER_TO] !== lower || !conflict(blueprint, world, at, action)) continue;
-      if (world.openOrders[at + ORDER_FROM] === role) {
+      if (world.openOrders[at + ORDER_FROM] === giver) {
         // Who gives an order anew takes the old one back.
         world.openOrders.splice(at, ORDER_STRIDE);
         at -= ORDER_STRIDE;
       } else log.record(world.time, LOG['orders.conflicted'], ref, lower, world.openOrders[at + ORDER_REF]!);
     }
-    world.openOrders.push(ref, lower, action, role);
+    world.openOrders.push(ref, lower, action, giver);
   }
 }
 
@@ -91,19 +117,22 @@ function conflict({ actions }: Blueprint, world: World, at: number, action: numb
   return actions[action]!.excludes.includes(other) || actions[other]!.excludes.includes(action);
 }
 
-/** Whoever got an order has done what was ordered. */
+/** Whoever got an order, or acts for whom it was given to, has done what was ordered. */
 export function orderObeyed({ world }: Run, role: number, action: number): void {
+  const posts = [role, ...standsFor(world, role)];
   dropOrders(
     world,
-    (at) => world.openOrders[at + ORDER_TO] === role && world.openOrders[at + ORDER_ACTION] === action,
+    (at) =>
+      posts.includes(world.openOrders[at + ORDER_TO]!) && world.openOrders[at + ORDER_ACTION] === action,
   );
 }
 
-/** Whoever got an order has refused it. */
+/** Whoever got an order, or acts for whom it was given to, has refused it. */
 export function orderRefused({ world }: Run, role: number, ref: number): void {
+  const posts = [role, ...standsFor(world, role)];
   dropOrders(
     world,
-    (at) => world.openOrders[at + ORDER_TO] === role && world.openOrders[at + ORDER_REF] === ref,
+    (at) => posts.includes(world.openOrders[at + ORDER_TO]!) && world.openOrders[at + ORDER_REF] === ref,
   );
 }
 

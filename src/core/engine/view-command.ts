@@ -1,7 +1,9 @@
 /** Who is in command, and what a role can hand to others, as the role sees it. */
+import type { Away } from '../model/absence.ts';
 import type { Blueprint } from '../model/blueprint.ts';
+import { standsFor } from './away.ts';
+import { commandOf } from './command.ts';
 import { holderIn } from './hand-offs.ts';
-import { commands } from './lines.ts';
 import { type Named, nameOf, namesOf } from './view-names.ts';
 
 export interface CommandView {
@@ -10,7 +12,7 @@ export interface CommandView {
   /** Who is in command, and to whom command is passing. */
   readonly now: Named | null;
   readonly next: Named | null;
-  /** Whether this role could take command, or is in command and can hand it over. */
+  /** Whether this role could take command, and whether it is in command and can hand it over; also for a post that it acts for. */
   readonly canTake: boolean;
   readonly isMine: boolean;
 }
@@ -26,29 +28,32 @@ export function viewCommand(
   commander: number,
   next: number,
   response: number,
+  away: readonly Away[],
 ): CommandView | null {
   if (blueprint.command === null) return null;
-  const isMine = commander === role;
+  const { isMine, taker } = commandOf(blueprint, { commander, commandNext: next, away }, role);
   return {
     grade: blueprint.command.grades[response]!.title,
     now: nameOf(blueprint.roles, commander),
     next: nameOf(blueprint.roles, next),
-    canTake: !isMine && (commander < 0 || next === role || commands(blueprint, role, commander)),
+    canTake: taker >= 0,
     isMine,
   };
 }
 
-/** Tasks that the role holds, is called on to do, and may hand off. */
+/** Tasks that the role, or a post that it acts for, holds, is called on to do, and may hand off. */
 export function viewHandOffs(
   blueprint: Blueprint,
   role: number,
   cued: readonly number[],
   met: readonly number[],
   handedOff: readonly number[],
+  away: readonly Away[],
 ): HandOffView[] {
+  const posts = [role, ...standsFor({ away }, role)];
   return blueprint.tasks.flatMap((task, index) => {
     if (task.handOffTo.length === 0 || cued[index]! < 0 || met[index]! >= 0) return [];
-    if (holderIn(handedOff, index, task.owner) !== role) return [];
+    if (!posts.includes(holderIn(handedOff, index, task.owner))) return [];
     const heirs = task.handOffTo.filter((heir) => heir !== role);
     return [{ task: { id: task.id, title: task.title || task.id }, to: namesOf(blueprint.roles, heirs) }];
   });

@@ -1,5 +1,8 @@
-/** Hand command: whoever is in command passes it to another role, which has it after the grade's time to hand over. */
-import { passCommand } from '../command.ts';
+/**
+ * Hand command: whoever is in command, or acts for that post, passes it to another role, which has it after the grade's time to hand
+ * over.
+ */
+import { commandOf, passCommand } from '../command.ts';
 import { type Act, judgeMessage, sendFrom } from './act.ts';
 
 export const handCommand: Act = {
@@ -9,8 +12,9 @@ export const handCommand: Act = {
     const problem = judgeMessage(run, role, decision);
     if (problem !== null) return problem;
     if (run.blueprint.command === null) return 'no-command';
-    if (run.world.commander !== role || decision.to.length !== 1) return 'not-the-lead';
-    return run.world.commandNext === decision.to[0] ? 'already-done' : null;
+    const [to] = decision.to;
+    if (!commandOf(run.blueprint, run.world, role).isMine || decision.to.length !== 1) return 'not-the-lead';
+    return run.world.commandNext === to || run.world.commander === to ? 'already-done' : null;
   },
   carryOut: (run, role, decision, ref) => {
     sendFrom(run, role, decision, ref, decision.to);

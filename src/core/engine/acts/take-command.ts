@@ -1,6 +1,8 @@
-/** Take command: by the role to which it is passing, or by one that stands above whoever has it. The other is told. */
-import { takeCommand } from '../command.ts';
-import { commands } from '../lines.ts';
+/**
+ * Take command: by the role to which it is passing, or by one that stands above whoever has it; a deputy takes it for the post that it
+ * acts for. The other is told.
+ */
+import { commandOf, takeCommand } from '../command.ts';
 import { type Act, sendFrom } from './act.ts';
 
 export const takeCommandAct: Act = {
@@ -8,14 +10,13 @@ export const takeCommandAct: Act = {
   takes: ['text'],
   judge: ({ blueprint, world }, role) => {
     if (blueprint.command === null) return 'no-command';
-    if (world.commander === role) return 'in-command';
-    const may =
-      world.commander < 0 || world.commandNext === role || commands(blueprint, role, world.commander);
-    return may ? null : 'not-the-lead';
+    const { isMine, taker } = commandOf(blueprint, world, role);
+    if (taker >= 0) return null;
+    return isMine ? 'in-command' : 'not-the-lead';
   },
   carryOut: (run, role, decision, ref) => {
     const before = run.world.commander;
-    takeCommand(run, role);
+    takeCommand(run, commandOf(run.blueprint, run.world, role).taker);
     if (before >= 0) sendFrom(run, role, decision, ref, [before]);
   },
 };

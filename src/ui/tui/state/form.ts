@@ -261,13 +261,17 @@ function actOptions(context: SeatContext): Option[] {
 function commandOptions({ view, words }: SeatContext): Option[] {
   const { command } = view;
   if (command === null) return [];
-  if (command.canTake) return [{ id: 'take-command', label: words.form.takeCommand, note: '' }];
-  if (!command.isMine) return [];
-  return view.contacts.map(({ id, title }) => ({
-    id: `hand-command ${id}`,
-    label: words.form.handCommand({ to: title }),
-    note: '',
-  }));
+  const take = command.canTake ? [{ id: 'take-command', label: words.form.takeCommand, note: '' }] : [];
+  if (!command.isMine) return take;
+  const others = view.contacts.filter(({ id }) => id !== command.now?.id);
+  return [
+    ...take,
+    ...others.map(({ id, title }) => ({
+      id: `hand-command ${id}`,
+      label: words.form.handCommand({ to: title }),
+      note: '',
+    })),
+  ];
 }
 
 function requestOptions({ view, words }: SeatContext): Option[] {

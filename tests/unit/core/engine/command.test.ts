@@ -139,3 +139,78 @@ test('a seat sees who is in command, and what it can do about it', () => {
   expect(see(2).command).toMatchObject({ isMine: false, canTake: false });
   expect(see(3).events.some(({ kind }) => kind === 'command')).toBe(true);
 });
+
+describe('while a post is empty, its deputy', () => {
+  const away = (role: string, deputy?: string): Parts => ({
+    ...parts,
+    injects: {
+      ...parts.injects,
+      gone: { at: '5m', absent: { role, lasts: '60m', ...(deputy && { deputy }) } },
+    },
+  });
+
+  test('hands over the command that the post has', () => {
+    const steps = [act(6, 'town', 'hand-command', { to: ['fire'] })];
+    expect(taken(both(steps, away('county', 'town'))).slice(1, 2)).toEqual([[6, 'fire', 'county']]);
+    expect(refusals(both(steps, away('county')))).toEqual(['not-the-lead']);
+  });
+
+  test('takes command for the post to which it is passing, not for itself', () => {
+    const drill = both([act(12, 'fire', 'take-command')], away('city', 'fire'));
+    expect(taken(drill).slice(1)).toEqual([[12, 'city', 'county']]);
+    expect(drill.minutes('message.delivered', { message: 'fire/take-command#1', to: 'county' })).toEqual([
+      12,
+    ]);
+  });
+
+  test('takes no command from the post that it acts for, unless it may for itself', () => {
+    const steps = [act(6, 'fire', 'take-command')];
+    expect(refusals(both(steps, away('county', 'fire')))).toEqual(['in-command']);
+    const above = both([act(6, 'city', 'take-command')], away('county', 'city'));
+    expect(taken(above)[1]).toEqual([6, 'city', 'county']);
+  });
+
+  test('cannot hand the command of the post to that post', () => {
+    const drill = both([act(6, 'town', 'hand-command', { to: ['county'] })], away('county', 'town'));
+    expect(refusals(drill)).toEqual(['already-done']);
+  });
+
+  test('does so no longer once the holder is back', () => {
+    const drill = both([act(66, 'town', 'hand-command', { to: ['fire'] })], {
+      ...away('county', 'town'),
+      grades: { IV: { lead: 'county' } },
+    });
+    expect(refusals(drill)).toEqual(['not-the-lead']);
+  });
+
+  test('orders in the line of command what the post could order', () => {
+    const one = order(6, 'fire', 'hold');
+    expect(both([one], away('county', 'fire')).of('command.bypassed')).toEqual([]);
+    const past = both([order(7, 'city', 'hold')], away('county', 'fire'));
+    expect(past.of('command.bypassed')).toMatchObject([{ role: 'city', commander: 'county' }]);
+  });
+
+  test('takes back with its order what the post had ordered, and the post what its deputy had', () => {
+    const conflicts = (steps: readonly Step[]) => both(steps, away('county', 'fire')).of('orders.conflicted');
+    expect(conflicts([order(1, 'county', 'hold'), order(6, 'fire', 'leave')])).toEqual([]);
+    expect(conflicts([order(6, 'fire', 'leave'), order(66, 'county', 'hold')])).toEqual([]);
+    expect(conflicts([order(6, 'fire', 'leave'), order(7, 'city', 'hold')])).toHaveLength(1);
+  });
+
+  test('deals with orders to the post, which then conflict with nothing', () => {
+    const conflicts = (steps: readonly Step[]) => both(steps, away('town', 'fire')).of('orders.conflicted');
+    const first = order(6, 'county', 'leave');
+    const other = order(10, 'city', 'hold');
+    expect(conflicts([first, other])).toHaveLength(1);
+    expect(conflicts([first, act(8, 'fire', 'leave'), other])).toEqual([]);
+    expect(conflicts([first, act(8, 'fire', 'decline', { re: 'county/order#1' }), other])).toEqual([]);
+  });
+
+  test('sees in its seat that command is in its hands', () => {
+    const drill = play(away('county', 'town'), [], { until: 8 });
+    const see = (role: number) => viewRole(drill.blueprint, drill.run.world, drill.run.log, role).command;
+    expect(see(2)).toMatchObject({ now: { id: 'county' }, isMine: true, canTake: false });
+    expect(see(0)).toMatchObject({ isMine: false, canTake: true });
+    expect(see(3)).toMatchObject({ isMine: false, canTake: false });
+  });
+});

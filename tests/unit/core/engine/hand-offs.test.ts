@@ -112,6 +112,19 @@ describe('a task', () => {
     expect(drill.minutes('task.offered')).toEqual([5, 8]);
   });
 
+  test('of an empty post is offered by its deputy, who sees that it can', () => {
+    const gone = { at: '2m', absent: { role: 'town', lasts: '30m', deputy: 'county' } };
+    const more = { ...parts, injects: { ...parts.injects, gone } };
+    const drill = both(
+      [offer(5, 'fire', 'tell', 'county'), reply(6, 'fire', 'accept', 'county/hand-off#1')],
+      more,
+    );
+    expect(drill.of('task.handed-off')).toMatchObject([{ task: 'tell', role: 'fire' }]);
+    const { blueprint, run } = play(more, [], { until: 4 });
+    const offers = viewRole(blueprint, run.world, run.log, 1).handOffs;
+    expect(offers.map(({ task, to }) => [task.id, ...to.map(({ id }) => id)])).toEqual([['tell', 'fire']]);
+  });
+
   test('that does not exist is refused', () => {
     expect(refusals(both([offer(5, 'fire', 'tel')]))).toEqual([]);
     expect(both([offer(5, 'fire', 'tel')]).text).toContain('"reason":"unknown-name"');
