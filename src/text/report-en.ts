@@ -242,7 +242,7 @@ export const reportEnglish = {
     coordination: (figure: string) => `Coordination ${figure}`,
     headline: 'Speed and Coordination are two numbers, from 0 to 1, that are never added together.',
     decisions: (count: number, credit: string, harmful: number) =>
-      `${some(count, 'decision', 'decisions')} among options, worth ${credit} on average (1 is best); ${harmful === 0 ? 'none' : harmful} of them harmful.`,
+      `${some(count, 'question was', 'questions were')} to be decided among options: the answers are worth ${credit} on average (1 is best, no answer is 0), and ${harmful === 0 ? 'none' : harmful} of them harmful.`,
     awareness: (right: number, asked: number) =>
       `Asked in play how things stood, ${right} of ${some(asked, 'answer was', 'answers were')} right.`,
     strengths: 'What went well',
@@ -437,7 +437,10 @@ export const reportEnglish = {
   judgement: {
     title: 'Decisions, statements and awareness',
     lead: 'What injects and probes asked of roles, and what they answered. What an option is worth, what has to be said and what is right at which moment is the judgement of the scenario’s author.',
-    decisions: 'Decisions',
+    decisions: {
+      title: 'Decisions',
+      caption: 'Each decision among options, and what its author thinks of it',
+    },
     decisionColumns: {
       question: 'What was asked',
       role: 'Decided by',
@@ -453,7 +456,7 @@ export const reportEnglish = {
     worth: (judged: string, credit: string) => `${judged} (${credit})`,
     judged: { good: 'good', fair: 'fair', bad: 'bad', harmful: 'harmful' },
     noSide: 'the author takes no side',
-    discussions: 'Discussions',
+    discussions: { title: 'Discussions', caption: 'Each question to be talked about, with the answers' },
     discussionColumns: {
       question: 'What was asked',
       answers: 'Answers',
@@ -465,7 +468,11 @@ export const reportEnglish = {
     mustNot: (point: string, seen: string) => `Not: ${point}${seen === '' ? '' : ` (${seen})`}`,
     seen: (by: string) => `noticed by ${by}`,
     unseen: (by: string) => `not noticed by ${by}`,
-    statements: 'Interviews and public statements',
+    quoted: (words: string) => `“${words}”`,
+    statements: {
+      title: 'Interviews and public statements',
+      caption: 'What was said of what had to be said, and of what must not',
+    },
     statementColumns: {
       question: 'Occasion',
       role: 'Speaker',
@@ -473,7 +480,7 @@ export const reportEnglish = {
       missed: 'Left unsaid',
       breached: 'Said, and must not be',
     },
-    probes: 'What was believed',
+    probes: { title: 'What was believed', caption: 'Answers to probes, against what was so at that moment' },
     probeColumns: {
       question: 'What was asked',
       level: 'Level',

@@ -199,7 +199,7 @@ export const reportChinese: ReportWords = {
     coordination: (figure) => `协同 ${figure}`,
     headline: '时效和协同都从 0 到 1，衡量的内容不同，从不相加。',
     decisions: (count, credit, harmful) =>
-      `选项式决定 ${count} 项，平均得分 ${credit}（最高 1）；其中有害的 ${harmful} 项。`,
+      `须在选项中决定的问题 ${count} 个，答复平均得分 ${credit}（最高 1，未答复为 0），其中有害的 ${harmful} 项。`,
     awareness: (right, asked) => `演练中探询态势 ${asked} 题，答对 ${right} 题。`,
     strengths: '做得好的方面',
     noStrengths: '没有任务在目标时间前办结。',
@@ -379,7 +379,7 @@ export const reportChinese: ReportWords = {
   judgement: {
     title: '决定、对外发言与态势认知',
     lead: '导调信息和探询向各岗位提出的问题及其答复。各选项的得分、必须说明的内容以及当时的正确答案，均由情景作者判定。',
-    decisions: '决定',
+    decisions: { title: '决定', caption: '各项选项式决定及作者的评价' },
     decisionColumns: {
       question: '问题',
       role: '决定者',
@@ -394,7 +394,7 @@ export const reportChinese: ReportWords = {
     worth: (judged, credit) => `${judged}（${credit}）`,
     judged: { good: '好', fair: '尚可', bad: '差', harmful: '有害' },
     noSide: '作者不作评价',
-    discussions: '讨论',
+    discussions: { title: '讨论', caption: '各项讨论题及答复' },
     discussionColumns: { question: '问题', answers: '答复', points: '评估员关注的要点' },
     answered: (role, text) => (text === '' ? `${role}：已答复` : `${role}：“${text}”`),
     silentRole: (role) => `${role}：未答复`,
@@ -402,7 +402,8 @@ export const reportChinese: ReportWords = {
     mustNot: (point, seen) => `不应：${point}${seen === '' ? '' : `（${seen}）`}`,
     seen: (by) => `${by}看到`,
     unseen: (by) => `${by}未看到`,
-    statements: '采访与公开发言',
+    quoted: (words) => `“${words}”`,
+    statements: { title: '采访与公开发言', caption: '必说与不该说的内容说了多少' },
     statementColumns: {
       question: '场合',
       role: '发言者',
@@ -410,7 +411,7 @@ export const reportChinese: ReportWords = {
       missed: '未说明的必说内容',
       breached: '说了不该说的内容',
     },
-    probes: '当时的判断',
+    probes: { title: '当时的判断', caption: '对探询的答复与当时的实况' },
     probeColumns: {
       question: '问题',
       level: '层次',

@@ -34,6 +34,9 @@ const UPRIGHT_PARTS = 25;
 const PICTURE_WIDTH = 655;
 const PICTURE_HEIGHT = 860;
 
+/** A section of no more lines than this begins on the page of the one before. */
+const FEW_LINES = 20;
+
 type Child = Paragraph | Table;
 
 interface Sheet {
@@ -46,13 +49,17 @@ interface Sheet {
 /** The bytes of the file. Throws if a picture cannot be drawn. */
 export async function writeDocx(report: Report): Promise<Buffer> {
   const links = { label: report.labels.entries, told: toldEntries(report.sections) };
-  const sections: ISectionOptions[] = [];
-  for (const [i, section] of report.sections.entries()) {
+  const pages: { readonly isWide: boolean; readonly children: Child[] }[] = [];
+  for (const section of report.sections) {
     const isWide = section.blocks.some(isWideTable);
     const sheet = { report, links, width: (isWide ? LONG : SHORT) - 2 * MARGIN };
-    const front = i === 0 ? frontOf(report) : [];
-    sections.push(pageSection(report, isWide, [...front, ...(await sectionOf(sheet, section, 0))]));
+    const written = await sectionOf(sheet, section, 0);
+    const last = pages.at(-1);
+    if (last !== undefined && last.isWide === isWide && linesOf(section) <= FEW_LINES)
+      last.children.push(...written);
+    else pages.push({ isWide, children: last === undefined ? [...frontOf(report), ...written] : written });
   }
+  const sections = pages.map(({ isWide, children }) => pageSection(report, isWide, children));
   const document = new Document({
     title: report.title,
     creator: 'Tocsin',
@@ -65,6 +72,16 @@ export async function writeDocx(report: Report): Promise<Buffer> {
 
 function isWideTable(block: Block): boolean {
   return block.kind === 'table' && block.columns.reduce((sum, { width }) => sum + width, 0) > UPRIGHT_PARTS;
+}
+
+/** About how many lines a section takes; a picture takes more than any page has to spare. */
+function linesOf({ blocks, sections }: Section): number {
+  const own = blocks.map((block) => {
+    if (block.kind === 'paragraph') return 1;
+    if (block.kind === 'list') return block.items.length;
+    return block.kind === 'figure' ? Infinity : block.rows.length + 2;
+  });
+  return [...own, ...sections.map((section) => 1 + linesOf(section))].reduce((sum, lines) => sum + lines, 1);
 }
 
 function toldEntries(sections: readonly Section[]): Set<number> {

@@ -4,6 +4,7 @@ import { type HotWashQuestion, hotWashQuestions } from '../../analysis/scoring/i
 import { cleanLine } from '../../text/clean.ts';
 import type { Words } from '../../text/words.ts';
 import { annotate } from './annotate.ts';
+import { inFolder } from './option-values.ts';
 import { UsageError } from './refusals.ts';
 import { roleIn } from './start-options.ts';
 import type { Terminal } from './terminal.ts';
@@ -30,7 +31,7 @@ export function answerHotWash(
   terminal: Terminal,
 ): void {
   if (given === true && text === '') {
-    terminal.out(questionsText(word, words, terminal.columns));
+    terminal.out(questionsText(word, options, words, terminal.columns));
     return;
   }
   const question = readQuestion(given === true ? '' : given);
@@ -52,8 +53,8 @@ export function answerHotWash(
   terminal.out(`${cleanLine(words.annotating.answered({ drill: drill.id, question: asked }))}\n`);
 }
 
-function questionsText(drill: string, { hotWash: says }: Words, columns: number): string {
-  const line = `tocsin note ${cleanLine(drill)} --hot-wash improve "…"`;
+function questionsText(drill: string, { dir }: Options, { hotWash: says }: Words, columns: number): string {
+  const line = `tocsin note ${cleanLine(drill)} --hot-wash improve "…"${inFolder(dir)}`;
   const width = Math.max(...hotWashQuestions.map((question) => question.length)) + 4;
   const lines = [
     ...hotWashQuestions.flatMap((question) =>

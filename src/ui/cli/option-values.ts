@@ -48,3 +48,8 @@ export function readLength(text: string): number {
   if (length === null || length <= 0) throw new UsageError(({ notLength }) => notLength({ text }));
   return length;
 }
+
+/** ` --dir …` for command lines that are printed to be repeated, where drills are kept elsewhere than usual; else nothing. */
+export function inFolder(dir: string | undefined): string {
+  return dir === undefined ? '' : ` --dir ${shellWord(dir)}`;
+}

@@ -5,6 +5,7 @@ import { cleanLine } from '../../text/clean.ts';
 import type { Words } from '../../text/words.ts';
 import { normalise } from '../tui/keys.ts';
 import { annotate, needed } from './annotate.ts';
+import { inFolder } from './option-values.ts';
 import { UsageError } from './refusals.ts';
 import { roleIn } from './start-options.ts';
 import type { Terminal } from './terminal.ts';
@@ -36,7 +37,7 @@ export function rateSelf(
   terminal: Terminal,
 ): void {
   if (given === true) {
-    terminal.out(itemsText(word, words, terminal.columns));
+    terminal.out(itemsText(word, options, words, terminal.columns));
     return;
   }
   const items = readItems(given);
@@ -54,8 +55,8 @@ export function rateSelf(
   );
 }
 
-function itemsText(drill: string, { selfRating: says }: Words, columns: number): string {
-  const line = `tocsin rate ${cleanLine(drill)} --role … --self 4,4,4,4,4,4,4,4,4,4`;
+function itemsText(drill: string, { dir }: Options, { selfRating: says }: Words, columns: number): string {
+  const line = `tocsin rate ${cleanLine(drill)} --role … --self 4,4,4,4,4,4,4,4,4,4${inFolder(dir)}`;
   const lines = [
     ...wrap(says.scale, columns),
     ...selfItems.flatMap(({ id }, i) =>

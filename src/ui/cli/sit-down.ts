@@ -27,7 +27,7 @@ import type { TypedLines } from '../tui/typed-lines.ts';
 import { withInk } from './ink-environment.ts';
 import { wordsFor } from './language.ts';
 import { closeOnSignals } from './on-signals.ts';
-import { shellWord } from './option-values.ts';
+import { inFolder } from './option-values.ts';
 import type { Terminal } from './terminal.ts';
 import { tellFailure } from './why-failed.ts';
 
@@ -144,7 +144,7 @@ function tellGoodbye(
   terminal: Terminal,
 ): void {
   tellFailure(drill, terminal);
-  const where = dir === undefined ? '' : ` --dir ${shellWord(dir)}`;
+  const where = inFolder(dir);
   const { kept, over, wash } = words.commands;
   const { seed } = drill;
   const told = drill.isRunning

@@ -4,6 +4,7 @@ const screen = `
 :root{color-scheme:light dark;--ink:#1b1f24;--quiet:#56606b;--line:#d3d9df;--paper:#fff;--head:#eef2f5;--link:#00588a;--window:#dbe6ef;--mark:#8a2b00}
 @media (prefers-color-scheme:dark){:root{--ink:#e6e9ed;--quiet:#a7b0ba;--line:#3b444d;--paper:#14181c;--head:#20262c;--link:#7cc4f0;--window:#27435a;--mark:#ffb38a}}
 *{box-sizing:border-box}
+html{scroll-padding-top:3.2rem}
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,-apple-system,"Segoe UI","Noto Sans","Helvetica Neue",Arial,"Noto Sans CJK SC","Microsoft YaHei",sans-serif}
 .exercise{position:sticky;top:0;z-index:1;margin:0;padding:.25rem 1rem;background:var(--paper);border-bottom:2px solid var(--mark);color:var(--mark);font-weight:700;letter-spacing:.12em;text-align:center}
 main,header,nav{max-width:62rem;margin:0 auto;padding:0 1rem}
@@ -16,7 +17,7 @@ p,li,dd{overflow-wrap:anywhere}
 td,th{overflow-wrap:break-word;hyphens:auto}
 a{color:var(--link)}
 .quiet,.subtitle{color:var(--quiet)}
-.log{font-size:.8em;color:var(--quiet);white-space:nowrap}
+.log{font-size:.8em;color:var(--quiet)}
 .log a{text-decoration:none}
 .log a:hover,.log a:focus{text-decoration:underline}
 nav ul{columns:18rem 2;padding-left:1.2rem}
@@ -24,7 +25,7 @@ dl{display:grid;grid-template-columns:minmax(8rem,13rem) 1fr;gap:.3rem 1rem;marg
 dt{font-weight:600}
 dd{margin:0;white-space:pre-line}
 .scroll{overflow-x:auto;margin:.6rem 0 1rem}
-table{border-collapse:collapse;width:100%;font-size:.9rem}
+table{border-collapse:collapse;width:100%;min-width:calc(var(--columns)*6.2rem);font-size:.9rem}
 caption{text-align:left;font-weight:600;padding:.2rem 0}
 th,td{border:1px solid var(--line);padding:.25rem .5rem;text-align:left;vertical-align:top;min-width:3.2rem}
 thead th{background:var(--head)}
@@ -48,7 +49,7 @@ body{font-size:10pt}main,header,nav{max-width:none;padding:0}
 .exercise{position:static}
 h2,h3,h4,h5,figcaption,caption{break-after:avoid}
 figure,h5+dl{break-inside:avoid}
-.scroll{overflow:visible}table{font-size:8pt}td,th{min-width:0;padding:.2rem .35rem}tr{break-inside:avoid}thead{display:table-header-group}
+.scroll{overflow:visible}table{min-width:0;font-size:8pt}td,th{min-width:0;padding:.2rem .35rem}tr{break-inside:avoid}thead{display:table-header-group}
 figure svg{min-width:0}
 a{text-decoration:none;color:inherit}
 .p-curve{stroke:#0072b2}.p-curve-dot{fill:#0072b2}.p-link-timely{stroke:#0072b2}.p-tip-timely{fill:#0072b2}

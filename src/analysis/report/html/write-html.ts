@@ -109,7 +109,7 @@ function writeEntries({ report, told }: Page, entries: readonly number[]): strin
 function writeTable(page: Page, { caption, columns, rows }: Table): string {
   const heads = columns.map((column) => `<th scope="col"${alignment(column)}>${escapeXml(column.head)}</th>`);
   const body = rows.map((row) => writeRow(page, columns, row));
-  const table = `<table><caption>${escapeXml(caption)}</caption>${widths(columns)}<thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('\n')}</tbody></table>`;
+  const table = `<table style="--columns:${columns.length}"><caption>${escapeXml(caption)}</caption>${widths(columns)}<thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('\n')}</tbody></table>`;
   // A table that is wider than the screen is scrolled by the keyboard too.
   return `<div class="scroll" role="region" aria-label="${escapeXml(caption)}" tabindex="0">${table}</div>`;
 }

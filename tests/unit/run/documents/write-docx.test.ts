@@ -75,6 +75,13 @@ describe.skipIf(lacks('unzip', '-v'))('a Word report', () => {
     expect(links.filter((link) => !marks.includes(link))).toEqual([]);
   });
 
+  test('gives a section of a few lines no page of its own', () => {
+    const pages = part('word/document.xml').split('<w:sectPr');
+    const notes = report.sections.find(({ id }) => id === 'notes')!;
+    const page = pages.find((text) => text.includes(notes.title.replaceAll('&', '&amp;')))!;
+    expect(page.match(/<w:pStyle w:val="Heading1"\/>/g)!.length).toBeGreaterThan(1);
+  });
+
   test('turns the page on its side for the improvement plan', () => {
     expect(part('word/document.xml').match(/w:orient="landscape"/g)).toHaveLength(1);
   });

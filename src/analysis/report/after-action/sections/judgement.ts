@@ -37,12 +37,12 @@ export function judgement(brief: Brief): Section[] {
 
 function part(
   id: string,
-  title: string,
+  { title, caption }: { readonly title: string; readonly caption: string },
   columns: ReturnType<typeof columnOf>[],
   rows: readonly Row[],
 ): Section[] {
   if (rows.length === 0) return [];
-  const table: Block = { kind: 'table', caption: title, columns, rows: [...rows] };
+  const table: Block = { kind: 'table', caption, columns, rows: [...rows] };
   return [{ id: `judgement-${id}`, title, blocks: [table], sections: [] }];
 }
 
@@ -109,7 +109,7 @@ function worthOf(
   if (!question.options.some(({ credit }) => credit !== null)) return says.noSide;
   if (chosen?.credit == null) return isAnswered ? says.noSide : formatFigure(0);
   const credit = isAnswered ? chosen.credit : Math.min(0, chosen.credit);
-  return chosen.judged === null
+  return chosen.judged === null || !isAnswered
     ? formatFigure(credit)
     : says.worth(says.judged[chosen.judged], formatFigure(credit));
 }
@@ -129,7 +129,7 @@ function discussions(brief: Brief, put: readonly QuestionPut[]): Section[] {
 }
 
 function statements(brief: Brief, put: readonly QuestionPut[]): Section[] {
-  const { words, general, clean } = brief;
+  const { words, clean } = brief;
   const { judgement: says } = words;
   const { statementColumns: heads } = says;
   const columns = [
@@ -140,9 +140,9 @@ function statements(brief: Brief, put: readonly QuestionPut[]): Section[] {
     columnOf(heads.breached, 5),
   ];
   const pointsOf = ({ question, points }: QuestionPut, fate: PointFate): Text => {
-    const said = points[fate].map(({ point }) => clean(question.points[point]!.title));
+    const said = points[fate].map(({ point }) => says.quoted(clean(question.points[point]!.title)));
     return borne(
-      said.length === 0 ? words.none : said.join(general.scorecard.between),
+      said.length === 0 ? words.none : words.list(said),
       ...points[fate].map(({ entry }) => entry),
     );
   };

@@ -105,7 +105,7 @@ describe('a decision among options', () => {
       'The bridge (choice)',
       'Town',
       'No answer, so that it went as with: All stay',
-      'harmful (-1)',
+      '-1',
       'Nobody gets out later.',
       'All leave',
     ]);
@@ -125,7 +125,7 @@ describe('a decision among options', () => {
       act(12, 'town', 'answer', { re: 'choice#1', option: 'stay' }),
     ]);
     expect(JSON.stringify(sectionOf(both, 'summary'))).toContain(
-      '2 decisions among options, worth 0.00 on average (1 is best); 1 of them harmful.',
+      '2 questions were to be decided among options: the answers are worth 0.00 on average (1 is best, no answer is 0), and 1 of them harmful.',
     );
   });
 });
@@ -142,7 +142,7 @@ test('a discussion has its answers, what evaluators listen for, and what they no
 
 test('an interview has what was said, what was left unsaid, and what must not have been said', () => {
   expect(rowsIn(report, 'statements')).toEqual([
-    ['On the air (tv)', 'County', 'Twelve are missing.', 'The school is open.', 'Hundreds died.'],
+    ['On the air (tv)', 'County', '“Twelve are missing.”', '“The school is open.”', '“Hundreds died.”'],
   ]);
 });
 
