@@ -1,5 +1,5 @@
 /** What follows drills at the command line: comparing them, one person's progress, what is due. */
-import { writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { seatRemark } from '../../src/analysis/scoring/progress/index.ts';
@@ -41,6 +41,21 @@ describe('tocsin compare', () => {
     expect(comparison).toMatchObject({ tocsin: 'comparison', version: 1, sameFiles: true, sameSeed: true });
     expect(comparison.tasks[0].difference).toBeGreaterThan(0);
     expect(run('compare', 'small-flood-1', 'small-flood-2', '--lang', 'zh').stdout).toContain('2 次演练对照');
+  });
+
+  test('takes drills from anywhere by their folders, and tells two of one id apart', () => {
+    const other = newFolder();
+    cpSync(join(dir, 'small-flood-2'), join(other, 'small-flood-1'), { recursive: true });
+    const theirs = join(other, 'small-flood-1');
+    const { drills } = JSON.parse(run('compare', 'small-flood-1', theirs, '--json').stdout);
+    expect(drills.map(({ id }: { id: string }) => id)).toEqual(['small-flood-1', theirs]);
+    const byJournal = run('compare', 'small-flood-1', join(theirs, 'journal.jsonl'), '--json');
+    expect(byJournal.status).toBe(0);
+    const refused = run('compare', 'small-flood-1', other);
+    expect([refused.status, refused.stdout]).toEqual([1, '']);
+    expect(refused.stderr).toBe(
+      `tocsin: ${other} is no drill; name the folder that has its journal.jsonl.\n`,
+    );
   });
 
   test.each([

@@ -1,6 +1,6 @@
 /** All drills of a person: folders side by side, named after their scenarios (`wenhe-flood-3`). */
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Input, InputOf } from '../../core/drill/input.ts';
 import { entryLine, headerLine } from '../../core/drill/journal-format.ts';
 import { journalVersion } from '../../core/drill/journal-lines.ts';
@@ -11,7 +11,7 @@ import { nearest } from '../../core/kernel/nearest.ts';
 import type { Blueprint } from '../../core/model/blueprint.ts';
 import type { ScenarioSource } from '../../core/scenario/read/index.ts';
 import { fillDrillFolder, type OpenDrill, openDrill } from './drill-folder.ts';
-import { drillNames, isDrillFolder } from './drill-names.ts';
+import { drillNames, isDrillFolder, JOURNAL } from './drill-names.ts';
 import { fileTrouble } from './file-trouble.ts';
 import { syncFolder } from './sync-folder.ts';
 
@@ -49,12 +49,18 @@ export class DrillStore {
     return drillNames(this.root);
   }
 
-  /** The folder of a drill, by its id or by a path to it. Throws a `TocsinError` if there is none. */
+  /** The folder of a drill, by its id or by a path to it or to its journal. Throws a `TocsinError` if there is none. */
   find(word: string, cwd: string): string {
     const here = join(this.root, word);
     if (!/[\\/]/.test(word) && word !== '..' && isDrillFolder(here)) return here;
-    const path = resolve(cwd, word);
+    const named = resolve(cwd, word);
+    const path = basename(named) === JOURNAL ? dirname(named) : named;
     if (isDrillFolder(path)) return path;
+    if (/[\\/]/.test(word) && existsSync(named))
+      throw new TocsinError(
+        'machine/unknown-drill',
+        `${named} is no drill; name the folder that has its ${JOURNAL}`,
+      );
     const near = nearest(word, this.list());
     const hint = near === null ? '`tocsin list` shows what there is' : `did you mean ${near}?`;
     throw new TocsinError('machine/unknown-drill', `there is no drill ${word} in ${this.root}; ${hint}`);

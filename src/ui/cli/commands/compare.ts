@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { formatComparison } from '../../../analysis/report/format-comparison.ts';
 import { compareDrills } from '../../../analysis/scoring/comparison/compare-drills.ts';
+import { cleanLine } from '../../../text/clean.ts';
 import { LANG_OPTION, wordsFor } from '../language.ts';
 import { UsageError } from '../refusals.ts';
 import { type ScoredDrill, scoreStored } from '../score-stored.ts';
@@ -27,11 +28,18 @@ function compare(names: readonly string[], options: Options, terminal: Terminal)
   const scored = names.map((name) => scoreStored(name, options, terminal));
   refuseTwice(scored);
   refuseOthers(scored);
+  const labels = labelsOf(scored, names);
   const comparison = compareDrills(
-    scored.map(({ drill, card }) => ({ id: drill.id, seed: drill.journal.header.seed, card })),
+    scored.map(({ drill, card }, i) => ({ id: labels[i]!, seed: drill.journal.header.seed, card })),
   );
   if (options.json) terminal.out(`${JSON.stringify(comparison)}\n`);
   else terminal.out(formatComparison(comparison, wordsFor(options.lang, terminal), terminal.columns));
+}
+
+/** Drills by their ids; where teams kept theirs apart and two have one id, these as they were named. */
+function labelsOf(scored: readonly ScoredDrill[], names: readonly string[]): string[] {
+  const ids = scored.map(({ drill }) => drill.id);
+  return ids.map((id, i) => (ids.indexOf(id) === ids.lastIndexOf(id) ? id : cleanLine(names[i]!)));
 }
 
 function refuseTwice(scored: readonly ScoredDrill[]): void {

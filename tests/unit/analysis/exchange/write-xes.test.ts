@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeXes } from '../../../../src/analysis/exchange/write-xes.ts';
 import type { ReportSource } from '../../../../src/analysis/report/after-action/source.ts';
+import { LOG, logCodes } from '../../../../src/core/engine/log-codes.ts';
 import { hostileSource } from '../../../helpers/hostile-texts.ts';
 import { tempFolders } from '../../../helpers/live/temp-folder.ts';
 import { playedByStandIns } from '../../../helpers/report-source.ts';
@@ -11,7 +12,17 @@ import { loadNamed } from '../../../helpers/scenarios/load.ts';
 import { lacks } from '../../../helpers/tools.ts';
 
 const newFolder = tempFolders();
+const reader = join(import.meta.dirname, '../../../helpers/xes/read-xes.py');
 const schema = join(import.meta.dirname, '../../../fixtures/xes/ieee-1849-2016.xsd');
+
+/** What the reader prints. */
+interface ReadLog {
+  readonly extensions: Readonly<Record<string, string>>;
+  readonly traces: readonly {
+    readonly attributes: Readonly<Record<string, string | number>>;
+    readonly events: readonly Readonly<Record<string, string | number>>[];
+  }[];
+}
 
 const write = ({ blueprint, log }: ReportSource): string => writeXes({ blueprint, log, name: 'drill-1' });
 
@@ -25,6 +36,35 @@ describe('XES', () => {
       });
       expect(stderr).toMatch(/validates\n$/);
       expect(status).toBe(0);
+    }
+  });
+
+  test.skipIf(lacks('python3'))('is read back whole by another XML parser, as an importer reads it', () => {
+    for (const source of [playedByStandIns(loadNamed('wenhe-flood')), hostileSource()]) {
+      const { blueprint, log } = source;
+      const file = join(newFolder(), 'log.xes');
+      writeFileSync(file, write(source));
+      const { status, stdout, stderr } = spawnSync('python3', [reader, file], {
+        encoding: 'utf8',
+        maxBuffer: 1e8,
+      });
+      expect([status, stderr]).toEqual([0, '']);
+      const read: ReadLog = JSON.parse(stdout);
+      expect(Object.keys(read.extensions)).toEqual(['concept', 'time', 'lifecycle', 'org']);
+      expect(read.traces.map(({ attributes }) => attributes['concept:name'])).toEqual(['drill-1']);
+      const roles = new Set(blueprint.roles.map(({ id }) => id));
+      for (const event of read.traces[0]!.events) {
+        const entry = Number(event['tocsin:entry']);
+        expect(event['tocsin:code']).toBe(logCodes[log.codes[entry]!]!.code);
+        // Seconds of the real calendar since StartEx, whatever zone the clock of the drill is in.
+        const since = Number(event['time:timestamp']) - Number(read.traces[0]!.events[0]!['time:timestamp']);
+        expect(since).toBeCloseTo(log.times[entry]! / 1000, 3);
+        expect(event['concept:name']).not.toBe('');
+        if ('org:resource' in event) expect(roles).toContain(event['org:resource']);
+      }
+      expect(read.traces[0]!.events.length).toBe(
+        Array.from(log.codes.slice(0, log.length)).filter((code) => code !== LOG['world.ticked']).length,
+      );
     }
   });
 
