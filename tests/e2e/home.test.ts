@@ -117,7 +117,7 @@ describe.skipIf(!hasTmux)('Home in a real terminal', () => {
     }
     await sees(/THE EXERCISE IS OVER/);
     press('1');
-    await sees(/^> 1 Tell Waterworks crew.* on time 1\.00/m);
+    await sees(/^> 1 Tell the crew and the school.* on time 1\.00/m);
     press('Enter');
     await sees(/What the plan expected/);
     press('Escape');

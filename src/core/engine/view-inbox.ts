@@ -95,6 +95,8 @@ export interface SentItem {
   readonly ref: string;
   readonly at: number;
   readonly verb: string;
+  /** The channel's id. */
+  readonly via: string;
   readonly to: readonly Named[];
   readonly facts: readonly Named[];
   readonly text: string;
@@ -124,6 +126,7 @@ export function viewSent(
             ref: formatRef(message.ref, blueprint.sources),
             at: message.sentAt,
             verb: message.verb,
+            via: message.via,
             to: namesOf(blueprint.roles, message.to),
             facts: namesOf(blueprint.facts, message.facts),
             text: message.text,

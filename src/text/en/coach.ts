@@ -1,7 +1,10 @@
 /** What the coach says, in English, and a task in words where its author gave it no title. */
 export const coaching = {
   coach: 'Coach: the plan expects by {time}: {task}.',
+  /** When nothing is called for, and nothing unread. */
+  coachIdle: 'Coach: nothing is expected of you now. 9, then 2 lets time pass.',
   coachLate: 'Coach: was due at {time} and still counts: {task}.',
+  coachMissed: 'Coach: its time ran out, but it may still help (due {time}): {task}.',
   expected: {
     inform: 'tell {to}: {what}',
     do: 'do: {what}',

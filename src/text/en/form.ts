@@ -95,6 +95,7 @@ export const forms = {
     noKey: 'That key does nothing here. 0 Help lists the keys.',
     nobodyAbove: 'Nobody stands above your post. Use 5 Tell peer.',
     waited: 'It is {time}.',
+    readFirst: 'First read what has come in: Enter.',
     nothingUnread: 'Everything is acknowledged.',
   },
 } as const;

@@ -18,6 +18,8 @@ export const posts = {
     handedWords: 'Told your relief.',
     noAnswer: 'No answer from {to}. Try again by another way, or later.',
     chooseChannel: 'By which channel?',
+    /** Behind a channel by which somebody did not answer. */
+    silentSince: 'no answer to what you sent {time}',
     platformDown: 'PLATFORM DOWN: no gauges',
   },
 } as const;

@@ -4,7 +4,9 @@ import type { Translation } from '../message-types.ts';
 
 export const coaching: Translation<typeof english> = {
   coach: '辅导：预案要求 {time} 前：{task}。',
+  coachIdle: '辅导：眼下没有要您办的事。先按 9 再按 2 让时间走。',
   coachLate: '辅导：应于 {time} 前完成，现在做仍有效：{task}。',
+  coachMissed: '辅导：时限已过，补办或仍有用（应于 {time} 前）：{task}。',
   expected: {
     inform: '告知{to}：{what}',
     do: '办理：{what}',

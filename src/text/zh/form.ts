@@ -92,6 +92,7 @@ export const forms: Translation<typeof english> = {
     noKey: '该键在此无效。按 0 看帮助。',
     nobodyAbove: '本岗位没有上级，请按 5 通报。',
     waited: '现在 {time}。',
+    readFirst: '请先阅读来件：Enter。',
     nothingUnread: '全部已阅。',
   },
 };

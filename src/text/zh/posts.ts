@@ -20,6 +20,7 @@ export const posts: Translation<typeof english> = {
     handedWords: '已告知接班人员。',
     noAnswer: '{to}无人应答，请换一种方式或稍后再试。',
     chooseChannel: '通过何种方式？',
+    silentSince: '{time} 所发无人应答',
     platformDown: '平台中断：看不到监测数据',
   },
 };

@@ -14,10 +14,12 @@ import { keyRows } from './blocks/key-rows.ts';
 import { briefingRows, briefingTitle, discussionRows } from './blocks/move-rows.ts';
 import { noticeRows } from './blocks/notice.ts';
 import { dutiesPage, helpPage, logPage, pausePage } from './blocks/pages.ts';
-import { gaugeTable, pictureLines, picturePage } from './blocks/picture.ts';
+import { gaugeTable, pictureLines, picturePage, workLines } from './blocks/picture.ts';
 import { probeBlock, probeHeader } from './blocks/probe-rows.ts';
+import { realHeader, realPage } from './blocks/real-rows.ts';
 import type { Frame } from './layout/frame.ts';
 import { beside, blank, cutRow, fitRows, type Row, row, span, spread } from './layout/rows.ts';
+import { wrap } from './layout/width.ts';
 import type { SeatContext } from './state/context.ts';
 import type { SeatState } from './state/seat-state.ts';
 
@@ -53,6 +55,7 @@ export function composeScreen(state: SeatState, context: SeatContext, size: Size
   const noticeHeight = total >= 23 ? 3 : 2;
   const height = total - 2 - 1 - 1 - noticeHeight - 2;
   const canvas = { width, height, frame };
+  if (state.page === 'real') return realScreen(state, context, canvas, noticeHeight);
   if (context.view.probe !== null) return probeScreen(state, context, canvas, noticeHeight);
   const { move } = context.view;
   const body = move?.discussion
@@ -92,8 +95,27 @@ function probeScreen(
   return { rows: rows.map((spans) => cutRow(spans, width)), cursor, last: 0 };
 }
 
+/** While a real emergency stops the exercise, nothing of it is to be seen. */
+function realScreen(
+  state: SeatState,
+  context: SeatContext,
+  { width, height, frame }: Canvas,
+  noticeHeight: number,
+): Composed {
+  const rows = [
+    ...realHeader(context, width),
+    ruleRow(width, frame.horizontal),
+    ...fitRows(realPage(context, width), height),
+    ruleRow(width, frame.horizontal),
+    ...fitRows([], noticeHeight),
+    ...keyRows(state, context),
+  ];
+  return { rows: rows.map((spans) => cutRow(spans, width)), cursor: null, last: 0 };
+}
+
 function tooSmall({ words }: SeatContext, { columns, rows }: Size): Composed {
-  const text = [row(words.exercise, 'exercise'), row(words.small({ columns, rows }))];
+  const said = wrap(words.small({ columns, rows }), columns);
+  const text = [row(words.exercise, 'exercise'), ...said.map((line) => row(line))];
   return {
     rows: text.slice(0, Math.max(1, rows - 1)).map((spans) => cutRow(spans, columns)),
     cursor: null,
@@ -148,7 +170,9 @@ function homeBody(state: SeatState, context: SeatContext, canvas: Canvas): Compo
   const rule = ruleRow(width, frame.horizontal);
   const room = height - 2 - 2;
   const inboxHeight = Math.max(2, Math.min(Math.floor(room / 2), context.view.inbox.length + 1, room - 3));
-  const steady = Math.max(inboxHeight, Math.min(5, Math.floor(room / 2)));
+  // As high as with messages in it, so that nothing jumps about; before the first one the situation has the room.
+  const isEmpty = context.view.inbox.length === 0;
+  const steady = isEmpty ? 2 : Math.max(inboxHeight, Math.min(5, Math.floor(room / 2)));
   const item = itemBlock(context, state.cursor, state.textPage, width, room - steady);
   const rows = [
     ...inboxRows(context, state.cursor, width, steady, frame),
@@ -165,16 +189,13 @@ function wideHome(state: SeatState, context: SeatContext, { width, height, frame
   const left = Math.floor((width - 3) / 2);
   const right = width - 3 - left;
   const mark = ` ${frame.vertical} `;
-  const lower = Math.min(14, Math.max(8, context.view.gauges.length + 4));
+  const gauges = gaugeTable(context, left, frame);
+  const lower = Math.min(14, Math.max(8, gauges.length + 4));
   const upper = height - lower - 1;
   const item = itemBlock(context, state.cursor, state.textPage, right, upper);
   const top = beside(inboxRows(context, state.cursor, left, upper, frame), item.rows, left, right, mark);
   const { words } = context;
-  const picture = [
-    row(words.picture.title, 'strong'),
-    ...gaugeTable(context, left, frame),
-    ...pictureLines({ ...context, view: { ...context.view, gauges: [] } }, left),
-  ];
+  const picture = [row(words.picture.title, 'strong'), ...gauges, ...workLines(context, left)];
   const log = [row(words.log.title, 'strong'), ...logPage(context, right)];
   const rows = [
     ...fitRows(top, upper),

@@ -14,6 +14,7 @@ import { briefingRows, briefingTitle, discussionRows } from './blocks/move-rows.
 import { dutiesPage, helpPage, logPage, pausePage } from './blocks/pages.ts';
 import { pictureLines, picturePage } from './blocks/picture.ts';
 import { probeBlock } from './blocks/probe-rows.ts';
+import { realHeader, realPage } from './blocks/real-rows.ts';
 import { asciiFrame } from './layout/frame.ts';
 import { type Row, row, rowWidth } from './layout/rows.ts';
 import {
@@ -31,6 +32,7 @@ const WIDTH = 78;
 
 /** Everything there is to say about where the seat stands. */
 export function plainPage({ state, context }: Snapshot): string[] {
+  if (state.page === 'real') return textOf([...realHeader(context, WIDTH), ...realPage(context, WIDTH)]);
   if (context.view.probe !== null) return plainProbe(context.view.probe, { state, context });
   const { move } = context.view;
   if (move?.discussion) return plainDiscussion(move, move.discussion, context);

@@ -13,6 +13,8 @@ import { SeatSession } from './seat-session.ts';
 import { type Debrief, findTasks } from './state/debrief.ts';
 import { stepOf } from './state/form.ts';
 import { listInbox } from './state/inbox-list.ts';
+import { stopWord } from './state/real-stop.ts';
+import type { Notice } from './state/seat-state.ts';
 import { TypedLines } from './typed-lines.ts';
 
 export interface PlainOptions {
@@ -109,6 +111,7 @@ class PlainSeat {
     const talks = this.#discusses();
     const isLine = !talks && this.#asksForLine();
     const command = isLine ? '' : normalise(line).toLowerCase();
+    if (normalise(line).toLowerCase() === stopWord || this.#isStopped()) return this.#takeStopped(line);
     if (this.#isProbed()) return this.#answerProbe(line);
     if (command === 'm') return this.#say(plainInbox(this.#session.snapshot));
     if (talks) await this.#noteDown(line, command);
@@ -120,9 +123,26 @@ class PlainSeat {
     else if (this.#listsTasks() && /^\d+$/.test(command)) await this.#openTask(Number(command));
     else await this.#pressAll(line);
     await this.#session.debriefed();
+    await this.#tell(before);
+  }
+
+  /** What came of it, if that is news, and where the seat stands now. */
+  async #tell(before: Notice | null): Promise<void> {
     const { notice } = this.#session.snapshot.state;
     if (notice !== null && notice !== before) this.#say(['', `* ${notice.text}`]);
     await this.#show();
+  }
+
+  #isStopped(): boolean {
+    return this.#session.snapshot.state.page === 'real';
+  }
+
+  /** The word that stops the exercise for a real emergency, and all that is typed while it stands still. */
+  async #takeStopped(line: string): Promise<void> {
+    const before = this.#session.snapshot.state.notice;
+    if (normalise(line).toLowerCase() === 'q') await this.#press({ name: 'interrupt' });
+    else await this.#press({ name: 'text', text: line });
+    await this.#tell(before);
   }
 
   #isProbed(): boolean {

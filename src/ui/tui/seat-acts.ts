@@ -67,8 +67,11 @@ export class SeatActs {
         return this.#undo();
       case 'real':
         this.#port.pause();
-        this.#seat.say('bad', words.pause.realNotice);
-        return this.submit({ kind: 'note', by: role, text: words.pause.realNotice });
+        return this.submit({ kind: 'note', by: role, text: words.real.began });
+      case 'real-over':
+        await this.submit({ kind: 'note', by: role, text: words.real.over });
+        this.#port.resume();
+        return this.#seat.say('plain', words.real.over);
       case 'leave':
         return this.#seat.leave();
     }

@@ -14,6 +14,7 @@ import { type Debrief, noDebrief } from './state/debrief.ts';
 import { eventNotice } from './state/event-notice.ts';
 import { listInbox, pickedItem } from './state/inbox-list.ts';
 import { press } from './state/press.ts';
+import { StopWatch, stopForReal } from './state/real-stop.ts';
 import { keepSame } from './state/same-context.ts';
 import { firstState, type Notice, type SeatState } from './state/seat-state.ts';
 import type { Snapshot } from './state/snapshot.ts';
@@ -34,6 +35,7 @@ export class SeatSession {
   readonly #maker: ContextMaker;
   readonly #clock: SeatClock;
   readonly #acts: SeatActs;
+  readonly #stopWatch = new StopWatch();
   readonly #listeners = new Set<() => void>();
   readonly #opened = new Set<string>();
   readonly #unsubscribe: () => void;
@@ -76,7 +78,9 @@ export class SeatSession {
 
   /** Takes one key; what it sets off at the drill comes by itself later. Resolves when that is done. */
   async press(key: Key): Promise<void> {
-    const { state, effects } = press(this.#state, key, this.#snapshot.context);
+    const stopped = this.#isRunning() ? this.#stopWatch.take(key, this.#state) : null;
+    const { state, effects } =
+      stopped === null ? press(this.#state, key, this.#snapshot.context) : stopForReal(stopped);
     this.#set(state);
     for (const effect of effects) await this.#acts.carryOut(effect);
   }
@@ -95,7 +99,17 @@ export class SeatSession {
     }
     const { words, clockOf, time } = this.#snapshot.context;
     if (this.#news() === before && this.#goesOn())
-      this.#say('plain', words.results.waited({ time: clockOf(time) }));
+      return this.#say('plain', words.results.waited({ time: clockOf(time) }));
+    if (this.#news() !== before) this.#pickNews();
+  }
+
+  /** Who waited for news is shown it, unless they have turned to something else meanwhile. */
+  #pickNews(): void {
+    const { state, context } = this.#snapshot;
+    const picked = listInbox(context).find(({ item }) => item.ref === state.cursor);
+    const fresh = listInbox(context).find((listed) => listed.state === 'fresh');
+    if (state.page !== 'home' || picked?.state === 'fresh' || fresh === undefined) return;
+    this.#set({ ...this.#state, cursor: fresh.item.ref, textPage: 0 });
   }
 
   /** Resolves when the debrief is there, if it has been asked for. */
@@ -145,7 +159,7 @@ export class SeatSession {
   }
 
   #goesOn(): boolean {
-    return this.#isRunning() && !this.#isTalking();
+    return this.#isRunning() && !this.#isTalking() && this.#state.page !== 'real';
   }
 
   #news(): number {

@@ -9,19 +9,9 @@ import { cut, wrap } from '../layout/width.ts';
 import { borderWords } from '../state/border-words.ts';
 import { buildAct, needsLine, refusalWords } from '../state/build-act.ts';
 import type { SeatContext } from '../state/context.ts';
-import {
-  chosenOption,
-  type Form,
-  factTitles,
-  formAction,
-  isInterview,
-  optionsOf,
-  pointTitles,
-  readChoice,
-  roleTitles,
-  type Step,
-  stepOf,
-} from '../state/form.ts';
+import { chosenOption, type Form, isInterview, readChoice, type Step, stepOf } from '../state/form.ts';
+import { optionsOf } from '../state/form-options.ts';
+import { factTitles, formAction, pointTitles, roleTitles } from '../state/form-words.ts';
 import { pickedItem, subjectOf } from '../state/inbox-list.ts';
 import { isSearched, isTicked, shownOptions } from '../state/press-form.ts';
 import { type FieldRow, fieldRow } from './field-row.ts';
@@ -67,7 +57,7 @@ function promptOf(form: Form, step: Step, context: SeatContext): string {
     case 'via':
       return words.posts.chooseChannel;
     case 'argument':
-      return words.form.chooseArgument({ argument: step.argument });
+      return words.form.chooseArgument({ argument: step.argument.replaceAll('-', ' ') });
     case 'to':
       return words.form.chooseWho;
     case 'points':

@@ -2,7 +2,7 @@
 import { formatDrillTime } from '../../../core/kernel/time.ts';
 import { responseLevels } from '../../../core/model/verbs/response.ts';
 import { cleanLine } from '../../../text/clean.ts';
-import { blank, type Row, span, spread, type Tone } from '../layout/rows.ts';
+import { blank, type Row, rowWidth, span, spread, type Tone } from '../layout/rows.ts';
 import { cut, widthOf } from '../layout/width.ts';
 import type { SeatContext } from '../state/context.ts';
 import { paceWords } from '../state/pause-options.ts';
@@ -27,7 +27,7 @@ function situationRow(context: SeatContext, width: number): Row {
   ];
   const clock = `${clockOf(time)} ${formatDrillTime(Math.floor(time / 60_000) * 60_000)}`;
   const pace = paceOf(context);
-  const room = width - widthOf(`${words.exercise}    ${clock} ${pace.text}`) - rightWidth(right) - 2;
+  const room = width - widthOf(`${words.exercise}    ${clock} ${pace.text}`) - rowWidth(right) - 2;
   const title = titleOf(context, Math.max(0, room));
   const start: Row = [
     span(words.exercise, 'exercise'),
@@ -49,10 +49,6 @@ function titleOf({ view, words }: SeatContext, room: number): string {
   return widthOf(both) <= room ? both : cut(now, room);
 }
 
-function rightWidth(spans: Row): number {
-  return spans.reduce((sum, { text }) => sum + widthOf(text), 0);
-}
-
 function paceOf({ view, words, paused, held, pace }: SeatContext): Row[number] {
   if (view.phase !== 'running') return span(words.over, 'stop');
   if (view.move !== null && view.move.discussion !== null)
@@ -72,12 +68,10 @@ function postRow(context: SeatContext, width: number): Row {
     span(`    ${words.up}`, 'dim'),
     span(view.superior?.title ?? words.nobodyAbove),
   ];
-  const right: Row = [
-    saved ? span(words.saved, 'dim') : span(words.notSaved, 'bad'),
-    span('  '),
-    span(solo ? words.alone : words.linked, 'dim'),
-  ];
-  return spread(left, right, width);
+  const disk = saved ? span(words.saved, 'dim') : span(words.notSaved, 'bad');
+  const right: Row = [disk, span('  '), span(solo ? words.alone : words.linked, 'dim')];
+  // Long names come before the word that nothing hangs on.
+  return spread(left, rowWidth(left) + rowWidth(right) < width ? right : [disk], width);
 }
 
 /** That the post is about to change hands or empty, or which others it acts for. */

@@ -1,11 +1,11 @@
 /** The inbox: how many are new, and the messages around the one picked. The order never moves what is picked. */
 import { cleanLine } from '../../../text/clean.ts';
-import { termOf } from '../../../text/term.ts';
 import type { Frame } from '../layout/frame.ts';
 import { blank, column, fitRows, type Row, row, rowWidth, span, spread, type Tone } from '../layout/rows.ts';
 import { cut, padStart, widthOf } from '../layout/width.ts';
 import type { SeatContext } from '../state/context.ts';
 import {
+  channelWords,
   countInbox,
   type ItemState,
   type ListedItem,
@@ -59,6 +59,9 @@ function headRow(context: SeatContext, above: number, below: number, width: numb
   return spread(left, hidden > 0 ? row(inbox.more({ count: hidden }), 'dim') : blank, width);
 }
 
+/** Columns for the channel. */
+const VIA = 7;
+
 function itemRow(
   context: SeatContext,
   { item, state }: ListedItem,
@@ -71,12 +74,14 @@ function itemRow(
   const tagWidth = Math.max(...Object.values(words.inbox.tags).map(widthOf));
   const wide = width >= 90;
   const asks = waitsWords(item, context);
+  // A sender has the column of a channel that nobody named.
+  const via = channelWords(item, words);
   const start: Row = [
     span(picked ? frame.marker : ' ', 'strong'),
     span(` ${column(words.inbox.tags[state], tagWidth)} `, tones[state]),
     span(`${clockOf(item.deliveredAt)} `),
-    span(`${column(termOf(words.channels, item.via), 7)} `, 'dim'),
-    span(`${column(item.sender, wide ? 24 : 18)} `),
+    ...(via === '' ? [] : [span(`${column(via, VIA)} `, 'dim')]),
+    span(`${column(item.sender, (wide ? 24 : 18) + (via === '' ? VIA + 1 : 0))} `),
   ];
   const end = asks === '' ? blank : row(` ${asks}`, 'owed');
   const room = width - rowWidth(start) - rowWidth(end);

@@ -1,8 +1,9 @@
 /** The message picked: who sent it, its text a page at a time, and the facts in it that can be passed on. */
+import type { InboxItem } from '../../../core/engine/view-inbox.ts';
 import { cleanText } from '../../../text/clean.ts';
 import { joinLines } from '../../../text/join-lines.ts';
 import { blank, fitRows, type Row, row, span, spread } from '../layout/rows.ts';
-import { wrap } from '../layout/width.ts';
+import { cut, wrap } from '../layout/width.ts';
 import type { SeatContext } from '../state/context.ts';
 import { bodyOf, originWords, pickedItem } from '../state/inbox-list.ts';
 
@@ -16,20 +17,20 @@ export function itemBlock(
 ): { readonly rows: readonly Row[]; readonly last: number } {
   const { words } = context;
   const item = pickedItem(context, cursor);
-  if (item === null) return { rows: fitRows(summaryRows(context, width), height), last: 0 };
-  const facts = factRows(
-    item.facts.map(({ title }) => title),
-    context,
-    width,
-  );
-  const lines = wrap(cleanText(bodyOf(item, words)), width);
+  const lines = item === null ? summaryLines(context, width) : wrap(cleanText(bodyOf(item, words)), width);
+  const factLines = item === null ? [] : factsOf(item, context, width);
+  // A long text takes the room of all facts but the first row: the Picture has them whole.
+  const isTight = lines.length > height - 1 - factLines.length;
+  const facts = shorten(factLines, isTight ? 1 : 2, width).map((line) => row(line, 'good'));
   const room = Math.max(1, height - 1 - facts.length);
   const pages = Math.max(1, Math.ceil(lines.length / room));
   const page = Math.min(textPage, pages - 1);
-  const from = span(originWords(item, context), 'strong');
+  const from = span(item === null ? words.duties.situation : originWords(item, context), 'strong');
   const head = spread([from], pageMarks(page, pages, context), width);
   const text = lines.slice(page * room, (page + 1) * room).map((line) => row(line));
-  return { rows: fitRows([head, ...fitRows(text, room), ...facts], height), last: pages - 1 };
+  const gap = lines.length < room && facts.length > 0 ? [blank] : [];
+  const body = pages > 1 ? fitRows(text, room) : [...text, ...gap];
+  return { rows: fitRows([head, ...body, ...facts], height), last: pages - 1 };
 }
 
 function pageMarks(page: number, pages: number, { words }: SeatContext): Row {
@@ -38,17 +39,20 @@ function pageMarks(page: number, pages: number, { words }: SeatContext): Row {
   return [span(`${page + 1}/${pages}  ${hint}`, 'key')];
 }
 
-/** At most two rows: what does not fit is cut, the Picture has all of it. */
-function factRows(titles: readonly string[], { words }: SeatContext, width: number): Row[] {
-  if (titles.length === 0) return [];
-  const text = titles.map((title, i) => `[${i + 1}] ${title}`).join('  ');
-  return wrap(`${words.item.canPassOn} ${cleanText(text)}`, width)
-    .slice(0, 2)
-    .map((line) => row(line, 'good'));
+function factsOf({ facts }: InboxItem, { words }: SeatContext, width: number): string[] {
+  if (facts.length === 0) return [];
+  const text = facts.map(({ title }, i) => `[${i + 1}] ${title}`).join('  ');
+  return wrap(`${words.item.canPassOn} ${cleanText(text)}`, width);
+}
+
+/** At most so many lines: what does not fit into the last is cut. */
+function shorten(lines: readonly string[], most: number, width: number): string[] {
+  if (lines.length <= most) return [...lines];
+  return [...lines.slice(0, most - 1), cut(lines.slice(most - 1).join(' '), width)];
 }
 
 /** Before the first message: what the situation is. */
-function summaryRows({ view, words }: SeatContext, width: number): Row[] {
+function summaryLines({ view, words }: SeatContext, width: number): string[] {
   const text = joinLines(cleanText(view.exercise.summary || view.role.duties));
-  return text === '' ? [row(words.item.none, 'dim')] : wrap(text, width).map((line) => row(line));
+  return text === '' ? [words.item.none] : wrap(text, width);
 }

@@ -3,15 +3,16 @@ import type { ProbeView } from '../../../core/engine/view-probes.ts';
 import { type Row, span } from '../layout/rows.ts';
 import type { SeatContext } from '../state/context.ts';
 import { addressees, type Form, stepOf } from '../state/form.ts';
-import { pickedItem } from '../state/inbox-list.ts';
+import { countInbox, pickedItem } from '../state/inbox-list.ts';
 import { pauseOptions } from '../state/pause-options.ts';
-import { isSearched, isTicked } from '../state/press-form.ts';
+import { isSearched, isTicked, shownOptions } from '../state/press-form.ts';
 import type { SeatState } from '../state/seat-state.ts';
 
 type Hint = readonly [key: string, does: string];
 
 export function keyRows(state: SeatState, context: SeatContext): Row[] {
   const { keys, moves } = context.words;
+  if (state.page === 'real') return [hints([['1-2', keys.choose]]), hints([])];
   if (context.view.probe !== null) return probeKeys(context.view.probe, context);
   if (context.view.move?.discussion) return discussionKeys(context);
   if (state.page === 'form' && state.form !== null) return formKeys(state.form, context);
@@ -72,10 +73,12 @@ function discussionKeys({ words }: SeatContext): Row[] {
 
 function homeKeyRows({ cursor }: SeatState, context: SeatContext): Row[] {
   const { keys } = context.words;
-  const fresh = pickedItem(context, cursor)?.acknowledgedAt === null;
+  const isFresh = pickedItem(context, cursor)?.acknowledgedAt === null;
+  const enter: readonly Hint[] =
+    countInbox(context).fresh === 0 ? [] : [[keys.enter, isFresh ? keys.gotIt : keys.next]];
   return [
     hints([
-      [keys.enter, fresh ? keys.gotIt : keys.next],
+      ...enter,
       ['1', keys.answer],
       ['2', keys.report],
       ['3', keys.order],
@@ -131,7 +134,8 @@ function formKeys(form: Form, context: SeatContext): Row[] {
       hints([[keys.esc, keys.back]]),
     ];
   }
-  const digits = ['1-9', isTicked(step) ? keys.tick : keys.choose] as const;
+  const count = shownOptions(form, step, context).page.length;
+  const digits = [count > 1 ? `1-${count}` : '1', isTicked(step) ? keys.tick : keys.choose] as const;
   return [
     hints([digits, [keys.upDown, keys.move], [keys.enter, isTicked(step) ? keys.goOn : keys.choose]]),
     hints([

@@ -2,8 +2,9 @@
 import { cleanLine } from '../../../text/clean.ts';
 import { fitRows, type Row, row, type Tone } from '../layout/rows.ts';
 import { wrap } from '../layout/width.ts';
-import { taskWords } from '../state/coach-words.ts';
+import { coachWords, nextTask } from '../state/coach-words.ts';
 import type { SeatContext } from '../state/context.ts';
+import { countInbox } from '../state/inbox-list.ts';
 import type { Notice } from '../state/seat-state.ts';
 
 const tones: Readonly<Record<Notice['tone'], Tone>> = { good: 'good', bad: 'bad', plain: 'plain' };
@@ -15,10 +16,12 @@ export function noticeRows(
   width: number,
   height: number,
 ): Row[] {
-  const coach = coachLine(context);
   const rows: Row[] = sending ? [row(context.words.form.sending, 'dim')] : said(context, notice, width);
-  const room = coach === '' ? height : height - 1;
-  return [...fitRows(rows, room), ...(coach === '' || height === 0 ? [] : [row(coach, 'key')])];
+  const line = coachLine(context);
+  const coach = line === '' ? [] : wrap(cleanLine(line), width).map((text) => row(text, 'key'));
+  // What has just happened comes first; the coach has one row at least.
+  const kept = coach.slice(0, Math.max(1, height - rows.length));
+  return [...fitRows(rows, height - kept.length), ...kept].slice(0, height);
 }
 
 function said(context: SeatContext, notice: Notice | null, width: number): Row[] {
@@ -27,9 +30,14 @@ function said(context: SeatContext, notice: Notice | null, width: number): Row[]
   return wrap(text, width).map((line) => row(line, tones[notice.tone]));
 }
 
-function coachLine({ coach, words, clockOf, time }: SeatContext): string {
-  const next = coach[0];
-  if (next === undefined) return '';
-  const said = { task: taskWords(next, words), time: clockOf(next.targetAt) };
-  return time > next.targetAt ? words.coachLate(said) : words.coach(said);
+function coachLine(context: SeatContext): string {
+  const next = nextTask(context);
+  if (next !== undefined) return coachWords(next, context);
+  return isIdle(context) ? context.words.coachIdle : '';
+}
+
+/** Whether somebody who is coached alone has nothing to do but to let time pass. */
+function isIdle(context: SeatContext): boolean {
+  const { coached, solo, view } = context;
+  return coached && solo && view.phase === 'running' && countInbox(context).fresh === 0;
 }

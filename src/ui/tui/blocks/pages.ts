@@ -7,7 +7,7 @@ import { termOf } from '../../../text/term.ts';
 import type { Frame } from '../layout/frame.ts';
 import { blank, type Row, row, span } from '../layout/rows.ts';
 import { cut, wrap } from '../layout/width.ts';
-import { taskWords } from '../state/coach-words.ts';
+import { coachWords } from '../state/coach-words.ts';
 import type { SeatContext } from '../state/context.ts';
 import { happeningWords } from '../state/event-notice.ts';
 import { actionWords, subjectOf } from '../state/inbox-list.ts';
@@ -22,7 +22,7 @@ export function dutiesPage(context: SeatContext, width: number): Row[] {
   const line = (text: string): Row[] => wrap(joinLines(cleanText(text)), width).map((part) => row(part));
   const relations = [
     view.superior === null ? '' : duties.reportsTo({ superior: view.superior.title }),
-    view.command?.grade ?? '',
+    view.command?.grade ? duties.grade({ grade: view.command.grade }) : '',
     view.command?.now ? words.results.inCommand({ role: view.command.now.title }) : '',
     names('above') === '' ? '' : duties.above({ roles: names('above') }),
     names('below') === '' ? '' : duties.below({ roles: names('below') }),
@@ -37,27 +37,26 @@ export function dutiesPage(context: SeatContext, width: number): Row[] {
     ...(view.move === null
       ? []
       : [blank, row(briefingTitle(view.move, words), 'strong'), ...briefingRows(view.move, width)]),
-    blank,
-    row(duties.actions, 'strong'),
-    ...view.actions.map(({ title, powerState }) =>
-      row(
-        `  ${powerState === 'missing' ? words.phrases.aside({ text: title, aside: words.form.lock }) : title}`,
-      ),
-    ),
+    ...actionRows(context),
     ...(view.exercise.summary === ''
       ? []
       : [blank, row(duties.situation, 'strong'), ...line(view.exercise.summary)]),
   ];
 }
 
-function coachRows({ coach, words, clockOf }: SeatContext, width: number): Row[] {
-  return coach.flatMap((task) =>
-    wrap(
-      cleanText(
-        `${words.coach({ task: taskWords(task, words), time: clockOf(task.targetAt) })} ${task.because}`,
-      ),
-      width,
-    ).map((text) => row(text, 'key')),
+function actionRows({ view, words }: SeatContext): Row[] {
+  if (view.actions.length === 0) return [];
+  const named = view.actions.map(({ title, powerState }) =>
+    powerState === 'missing' ? words.phrases.aside({ text: title, aside: words.form.lock }) : title,
+  );
+  return [blank, row(words.duties.actions, 'strong'), ...named.map((text) => row(`  ${text}`))];
+}
+
+function coachRows(context: SeatContext, width: number): Row[] {
+  return context.coach.flatMap((task) =>
+    wrap(cleanText(`${coachWords(task, context)} ${joinLines(task.because)}`), width).map((text) =>
+      row(text, 'key'),
+    ),
   );
 }
 
@@ -75,11 +74,19 @@ export function logPage(context: SeatContext, width: number): Row[] {
       text: words.log.received({ sender: item.sender, subject: subjectOf(item, words) }),
     }),
   );
-  const own = view.events.map((event): LogLine => ({ at: event.at, text: eventWords(event, context) }));
+  const told = view.events.filter((event) => !isAtOnce(event, view.events));
+  const own = told.map((event): LogLine => ({ at: event.at, text: eventWords(event, context) }));
   const lines = [...received, ...own].map((line, order) => ({ ...line, order }));
   lines.sort((one, two) => two.at - one.at || two.order - one.order);
   if (lines.length === 0) return [row(words.log.empty, 'dim')];
   return lines.map(({ at, text }) => row(cut(`${clockOf(at)} ${cleanLine(text)}`, width)));
+}
+
+/** What is done at once is finished as it begins: said once. */
+function isAtOnce(event: OwnEvent, events: readonly OwnEvent[]): boolean {
+  if (event.kind !== 'done') return false;
+  const { at, action } = event;
+  return events.some((each) => each.kind === 'accepted' && each.at === at && each.action?.id === action.id);
 }
 
 function eventWords(event: OwnEvent, context: SeatContext): string {

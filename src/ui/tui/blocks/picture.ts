@@ -1,10 +1,11 @@
 /** What the post can see, with its age: two rows at home, and a page of its own. */
 
 import type { GaugeView } from '../../../core/engine/view-resources.ts';
+import { cleanLine } from '../../../text/clean.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { type Frame, sparkline } from '../layout/frame.ts';
-import { blank, column, type Row, row, rowWidth, span } from '../layout/rows.ts';
-import { cut, widthOf } from '../layout/width.ts';
+import { blank, column, type Row, row, rowWidth, type Span, span } from '../layout/rows.ts';
+import { cut, widthOf, wrap } from '../layout/width.ts';
 import type { SeatContext } from '../state/context.ts';
 import { hearsayWords } from '../state/hearsay-words.ts';
 import { actionWords } from '../state/inbox-list.ts';
@@ -12,41 +13,66 @@ import { warningTone } from './header.ts';
 
 /** Rows 16 and 17: the gauges, what there is, what is under way. */
 export function pictureLines(context: SeatContext, width: number): Row[] {
-  return [cutToWidth(overview(context, width), width), row(doing(context))];
+  return [overview(context, width), row(doing(context))];
 }
 
-/** With long names there is no room for every word: names are cut and the trend is a mark; page 6 has it all. */
+/** The same where the gauges stand elsewhere. */
+export function workLines(context: SeatContext, width: number): Row[] {
+  const has = [...context.view.reserves, ...context.view.teams].length > 0;
+  const what = has ? [cutToWidth(spaced(supplyPieces(context, width)), width)] : [];
+  return [...what, row(doing(context))];
+}
+
+/** With long names there is no room for every word: trends become marks, then names are cut as far as they must; page 6 has it all. */
 function overview(context: SeatContext, width: number): Row {
-  const full = overviewPieces(context, false);
-  return rowWidth(full) <= width ? full : overviewPieces(context, true);
+  const full = spaced([...gaugePieces(context), ...supplyPieces(context, width)]);
+  if (full.length === 0) return row(context.words.picture.nothing, 'dim');
+  if (rowWidth(full) <= width) return full;
+  for (let name = LONGEST_NAME; name > SHORTEST_NAME; name--) {
+    const tight = spaced([...tightGauges(context, name), ...supplyPieces(context, name)]);
+    if (rowWidth(tight) <= width) return tight;
+  }
+  return cutToWidth(
+    spaced([...tightGauges(context, SHORTEST_NAME), ...supplyPieces(context, SHORTEST_NAME)]),
+    width,
+  );
 }
 
+const LONGEST_NAME = 40;
+const SHORTEST_NAME = 8;
 const trendMarks = { '-1': '-', '0': '=', '1': '+' } as const;
 
-function overviewPieces(context: SeatContext, short: boolean): Row {
+function spaced(pieces: readonly Span[]): Row {
+  return pieces.flatMap((piece, i) => (i === 0 ? [piece] : [span('   '), piece]));
+}
+
+function gaugePieces(context: SeatContext): Span[] {
   const { view, words, clockOf } = context;
-  const gauges = view.gauges.map((gauge) => {
-    const { title, value, readAt, unit, decimals, trend, level } = gauge;
-    const tone = warningTone(level);
-    if (short) {
-      const reading = value === null ? '?' : `${value.toFixed(decimals)} ${unit} ${trendMarks[`${trend}`]}`;
-      return span(`${cut(title, 14)} ${reading}`, tone);
-    }
+  return view.gauges.map((gauge) => {
     const reading = [
       readingWords(gauge, context),
-      ...(readAt === null ? [] : [words.picture.read({ time: clockOf(readAt) })]),
+      ...(gauge.readAt === null ? [] : [words.picture.read({ time: clockOf(gauge.readAt) })]),
     ];
-    return span(`${title} ${reading.join(words.phrases.clause)}`, tone);
+    return span(`${gauge.title} ${reading.join(words.phrases.clause)}`, warningTone(gauge.level));
   });
+}
+
+function tightGauges({ view, words }: SeatContext, name: number): Span[] {
+  return view.gauges.map(({ title, value, unit, decimals, trend, level }) => {
+    const reading =
+      value === null ? words.picture.unread : `${value.toFixed(decimals)} ${unit} ${trendMarks[`${trend}`]}`;
+    return span(`${cut(title, name)} ${reading}`, warningTone(level));
+  });
+}
+
+function supplyPieces({ view, words }: SeatContext, name: number): Span[] {
   const reserves = view.reserves.map(({ title, amount }) =>
-    span(`${short ? cut(title, 14) : title} ${formatNumber(amount)}`),
+    span(`${cut(title, name)} ${formatNumber(amount)}`),
   );
   const busy = view.teams.filter((team) => team.busy).length;
   const teams =
     view.teams.length === 0 ? [] : [span(words.picture.teamCount({ free: view.teams.length - busy, busy }))];
-  const all = [...gauges, ...reserves, ...teams];
-  if (all.length === 0) return row(words.picture.nothing, 'dim');
-  return all.flatMap((piece, i) => (i === 0 ? [piece] : [span('   '), piece]));
+  return [...reserves, ...teams];
 }
 
 function cutToWidth(spans: Row, width: number): Row {
@@ -90,8 +116,8 @@ export function picturePage(context: SeatContext, width: number, frame: Frame): 
       '',
     ),
     ...section(words.picture.teams, teamRows(context), ''),
-    ...section(words.picture.work, workRows(context), words.picture.doingNothing),
-    ...section(words.picture.facts, factList(context), words.picture.noFacts),
+    ...section(words.picture.work, workRows(context), words.picture.noWork),
+    ...section(words.picture.facts, factList(context, width), words.picture.noFacts),
   ];
 }
 
@@ -100,6 +126,7 @@ function section(title: string, rows: readonly Row[], none: string): Row[] {
   return [row(title, 'strong'), ...rows, blank];
 }
 
+/** Each gauge with its course, in one row; in two where the names leave no room for a course beside them. */
 export function gaugeTable(context: SeatContext, width: number, frame: Frame): Row[] {
   const { view, words, clockOf } = context;
   const rows = view.gauges.map((gauge) => ({
@@ -109,26 +136,32 @@ export function gaugeTable(context: SeatContext, width: number, frame: Frame): R
     next: nextLevel(gauge, context),
   }));
   const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(widthOf));
-  const name = Math.min(24, widest(rows.map((line) => line.gauge.title)));
+  const name = widest(rows.map((line) => line.gauge.title));
   const value = widest(rows.map((line) => line.reading));
   const when = widest(rows.map((line) => line.read));
   const last = widest(rows.map((line) => line.next));
-  const course = Math.max(0, Math.min(40, width - name - value - when - last - 10));
-  return rows.map(({ gauge, reading, read, next }) => {
+  const room = width - value - when - last - 10;
+  const inTwo = room - name < SHORTEST_COURSE;
+  const course = Math.max(0, Math.min(LONGEST_COURSE, inTwo ? room - 2 : room - name));
+  return rows.flatMap(({ gauge, reading, read, next }) => {
     const spark = sparkline(
-      gauge.history.map(({ value }) => value),
+      gauge.history.map((point) => point.value),
       course,
       frame,
     );
-    return [
-      span(`  ${column(gauge.title, name)}  `),
+    const figures = [
       span(`${column(reading, value)}  `, warningTone(gauge.level)),
       span(`${column(read, when)}  `, 'dim'),
-      { text: spark.padEnd(course), tone: 'good' },
+      { text: spark.padEnd(course), tone: 'good' as const },
       span(`  ${next}`, 'dim'),
     ];
+    if (inTwo) return [[span(`  ${gauge.title}`)], [span('    '), ...figures]];
+    return [[span(`  ${column(gauge.title, name)}  `), ...figures]];
   });
 }
+
+const SHORTEST_COURSE = 12;
+const LONGEST_COURSE = 40;
 
 function nextLevel({ level, levels }: GaugeView, { words }: SeatContext): string {
   for (let next = level + 1; next < levels.length; next++) {
@@ -163,14 +196,16 @@ function workRows({ view, words, clockOf }: SeatContext): Row[] {
   );
 }
 
-function factList({ view, words, clockOf }: SeatContext): Row[] {
-  return view.facts.map((fact) => [
-    span(`  ${fact.title}  `),
-    span(
-      [...hearsayWords(fact, words), words.picture.learnt({ time: clockOf(fact.since) })].join(
-        words.phrases.clause,
-      ),
-      'dim',
-    ),
-  ]);
+/** When each fact was learnt, the fact, and how it stands; the time stands first, so that no long name pushes it out. */
+function factList({ view, words, clockOf }: SeatContext, width: number): Row[] {
+  return view.facts.flatMap((fact) => {
+    const time = clockOf(fact.since);
+    const indent = widthOf(time) + 4;
+    const hearsay = words.row(hearsayWords(fact, words));
+    const text = hearsay === '' ? fact.title : words.phrases.aside({ text: fact.title, aside: hearsay });
+    return wrap(cleanLine(text), width - indent).map((line, i) => [
+      span(i === 0 ? `  ${time}  ` : ' '.repeat(indent), 'dim'),
+      span(line),
+    ]);
+  });
 }

@@ -4,16 +4,8 @@ import type { Refusal } from '../../../core/engine/log-codes.ts';
 import { explainRefusal } from '../../../text/explain-refusal.ts';
 import { giverWords } from './border-words.ts';
 import type { SeatContext } from './context.ts';
-import {
-  chosenAction,
-  chosenOption,
-  type Form,
-  factTitles,
-  formAction,
-  handingOver,
-  readChoice,
-  roleTitles,
-} from './form.ts';
+import { chosenAction, chosenOption, type Form, handingOver, readChoice, stepsOf } from './form.ts';
+import { factTitles, formAction, roleTitles } from './form-words.ts';
 import { checkingWords, pickedItem } from './inbox-list.ts';
 
 type Act = InputOf<'act'>;
@@ -21,7 +13,8 @@ type Act = InputOf<'act'>;
 /** The act that a form stands for. */
 export function buildAct(form: Form, context: SeatContext): Act {
   const act = buildPlain(form, context);
-  return form.via === '' ? act : { ...act, via: form.via };
+  const asksVia = stepsOf(form, context).some(({ name }) => name === 'via');
+  return form.via === '' || !asksVia ? act : { ...act, via: form.via };
 }
 
 function buildPlain(form: Form, context: SeatContext): Act {

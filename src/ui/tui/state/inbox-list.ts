@@ -124,9 +124,14 @@ export function checkingWords(item: InboxItem | null, { words, clockOf }: SeatCo
   return until === null ? '' : words.hearsay.checking({ time: clockOf(until) });
 }
 
-/** How a message came: the scenario's own title of the channel, or the common word for it. */
-function channelWords({ via, channel }: InboxItem, words: Words): string {
-  return channel !== '' && channel !== via ? channel : termOf(words.channels, via);
+/** A channel in words: the common word for those that everybody has, else the scenario's title, else its id. */
+export function channelTitle(id: string, title: string, { channels }: Words): string {
+  return Object.hasOwn(channels, id) ? termOf(channels, id) : title || id;
+}
+
+/** How a message came, in a word; empty where it is not said. */
+export function channelWords({ via, channel }: InboxItem, words: Words): string {
+  return channelTitle(via, channel, words);
 }
 
 /** Who sent it, how, and when. */
@@ -139,7 +144,9 @@ export function originWords(item: InboxItem, { words, clockOf }: SeatContext): s
 
 /** One line that stands for the message in a list. */
 export function subjectOf(item: InboxItem, words: Words): string {
-  const body = cleanLine(bodyOf(item, words));
+  const bare = item.text.trim() === '' && item.ask === null && item.re === null;
+  const facts = bare ? words.list(item.facts.map(({ title }) => title)) : '';
+  const body = cleanLine(facts === '' ? bodyOf(item, words) : facts);
   return body === '' ? termOf(words.item.verbs, item.verb, '') : body;
 }
 

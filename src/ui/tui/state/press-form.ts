@@ -7,18 +7,8 @@ import { digitOf, type Key, normalise } from '../keys.ts';
 import { graphemes } from '../layout/width.ts';
 import { buildAct, isEmpty } from './build-act.ts';
 import type { SeatContext } from './context.ts';
-import {
-  addressees,
-  draftKey,
-  type Form,
-  type Option,
-  openForm,
-  optionsOf,
-  readChoice,
-  type Step,
-  stepOf,
-  stepsOf,
-} from './form.ts';
+import { addressees, draftKey, type Form, openForm, readChoice, type Step, stepOf, stepsOf } from './form.ts';
+import { type Option, optionsOf } from './form-options.ts';
 import { owesAnswer, pickedItem } from './inbox-list.ts';
 import { addressGiver } from './leave-form.ts';
 import { type Notice, only, type Pressed, type SeatState } from './seat-state.ts';
@@ -37,7 +27,8 @@ export function shownOptions(
   const plain = (text: string): string => normalise(text).toLowerCase();
   const wanted = plain(form.search);
   const options = optionsOf(form, step, context);
-  const all = wanted === '' ? options : options.filter(({ label }) => plain(label).includes(wanted));
+  const fits = ({ label }: Option): boolean => plain(label).includes(wanted);
+  const all = options.flatMap((option) => (fits(option) ? [option] : (option.narrower ?? []).filter(fits)));
   const first = Math.floor(Math.min(form.cursor, Math.max(0, all.length - 1)) / PAGE) * PAGE;
   return { all, page: all.slice(first, first + PAGE), first };
 }
@@ -127,20 +118,28 @@ function take(state: SeatState, form: Form, step: Step, option: Option, context:
     case 'via':
       return only(put(state, { ...next, via: option.id }));
     case 'choice':
-      return only(put(state, addressGiver(choose(form, next, option.id, context), context)));
+      return only(put(state, addressGiver(choose(form, next, option, context), context)));
     case 'send':
       return only(state);
   }
 }
 
-function choose(form: Form, next: Form, choice: string, context: SeatContext): Form {
+function choose(form: Form, next: Form, { id: choice, args = {} }: Option, context: SeatContext): Form {
   const same = choice === form.choice;
   if (form.kind === 'answer') {
     return choice === 'do' ? obeying(form, context) : { ...next, choice };
   }
   const { role } = readChoice(choice);
   const to = form.kind === 'request' && !same && role !== '' ? [role] : form.to;
-  return { ...next, choice, to, args: same ? form.args : {} };
+  return pastChosen({ ...next, choice, to, args: same ? { ...form.args, ...args } : args }, args, context);
+}
+
+/** The form at its first step that is not about an argument chosen already. */
+function pastChosen(form: Form, chosen: Form['args'], context: SeatContext): Form {
+  const steps = stepsOf(form, context);
+  const isChosen = (step: Step): boolean => step.name === 'argument' && Object.hasOwn(chosen, step.argument);
+  const open = steps.findIndex((step, at) => at >= form.step && !isChosen(step));
+  return { ...form, step: open };
 }
 
 /** An order taken up: the form for doing it, filled in as ordered. */
@@ -221,13 +220,15 @@ function pressSend(state: SeatState, form: Form, key: Key, context: SeatContext)
   };
 }
 
-/** Whoever answers a message has read it; whoever does what was ordered also tells the one who ordered it. */
+/** Whoever answers a message, or passes on what it says, has read it; whoever does what was ordered also tells the one who ordered it. */
 function followUps(form: Form, context: SeatContext): Input[] {
   const role = context.view.role.id;
   const item = pickedItem(context, form.item);
   if (item === null) return [];
   const obeys = item.ask !== null && item.kind === 'order' && form.choice === `do ${item.ask.action.id}`;
-  if (form.kind !== 'answer' && !obeys) return [];
+  const tells = form.kind === 'report' || form.kind === 'notify';
+  const passesOn = tells && item.facts.some(({ id }) => form.facts.includes(id));
+  if (form.kind !== 'answer' && !obeys && !passesOn) return [];
   const read: Input[] =
     item.acknowledgedAt === null ? [{ kind: 'acknowledge', role, message: item.ref }] : [];
   const accept: Input = { kind: 'act', role, do: 'accept', re: item.ref };

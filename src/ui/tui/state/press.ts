@@ -4,17 +4,19 @@ import { graphemes } from '../layout/width.ts';
 import type { SeatContext } from './context.ts';
 import { pressDiscussion } from './discussion.ts';
 import { draftKey, type FormKind, openForm } from './form.ts';
-import { listInbox, pickedItem } from './inbox-list.ts';
+import { countInbox, listInbox, pickedItem } from './inbox-list.ts';
 import { leaveNotAsked } from './leave-form.ts';
 import { pauseOptions } from './pause-options.ts';
 import { pressEnd } from './press-end.ts';
 import { pressForm } from './press-form.ts';
 import { pressProbe } from './probe.ts';
+import { pressReal, stopForReal } from './real-stop.ts';
 import { type Notice, only, type Pressed, type SeatState } from './seat-state.ts';
 
 /** What a key does. Nothing while an act is on its way, so that it cannot be sent twice. */
 export function press(state: SeatState, key: Key, context: SeatContext): Pressed {
   if (key.name === 'interrupt') return { state, effects: [{ kind: 'leave' }] };
+  if (state.page === 'real') return pressReal(state, key);
   if (state.sending) return only(state);
   if (context.view.probe !== null) return pressProbe(state, context.view.probe, key, context);
   const { move } = context.view;
@@ -170,13 +172,19 @@ function pressPause(state: SeatState, key: Key, context: SeatContext): Pressed {
       case 'resume':
         return { state: back, effects: [{ kind: 'resume' }] };
       case 'next':
+        // What is unread would be passed by: the clock stands for it.
+        if (countInbox(context).fresh > 0)
+          return {
+            state: say(back, context.words.results.readFirst, context),
+            effects: [{ kind: 'resume' }],
+          };
         return { state: back, effects: [{ kind: 'resume' }, { kind: 'wait' }] };
       case 'faster':
         return { state, effects: [{ kind: 'pace', pace: context.pace * 2 }] };
       case 'slower':
         return { state, effects: [{ kind: 'pace', pace: context.pace / 2 }] };
       case 'real':
-        return { state: back, effects: [{ kind: 'real' }] };
+        return stopForReal(state);
       case 'leave':
         return { state, effects: [{ kind: 'leave' }] };
       default:

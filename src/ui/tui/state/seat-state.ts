@@ -4,7 +4,17 @@ import type { Form } from './form.ts';
 import type { ProbeDraft } from './probe-draft.ts';
 import { emptyField, type TextField } from './text-field.ts';
 
-export type Page = 'home' | 'form' | 'picture' | 'duties' | 'log' | 'pause' | 'help' | 'briefing' | 'end';
+export type Page =
+  | 'home'
+  | 'form'
+  | 'picture'
+  | 'duties'
+  | 'log'
+  | 'pause'
+  | 'help'
+  | 'briefing'
+  | 'real'
+  | 'end';
 
 /** The last result or refusal: always on the same row. */
 export interface Notice {
@@ -27,6 +37,8 @@ export interface SeatState {
   readonly notice: Notice | null;
   /** An act is on its way to the disk; keys wait. */
   readonly sending: boolean;
+  /** The page on which a real emergency broke in; what is on it then stays. */
+  readonly interrupted: Page;
   /** The answer to a probe that is being given, or null. */
   readonly probe: ProbeDraft | null;
   /** What is being written about a move that is over, and how far its page is scrolled. */
@@ -52,6 +64,7 @@ export const firstState: SeatState = {
   drafts: {},
   notice: null,
   sending: false,
+  interrupted: 'home',
   probe: null,
   discussion: { field: emptyField, scroll: 0 },
   briefed: 0,
@@ -76,7 +89,9 @@ export type Effect =
   | { readonly kind: 'pace'; readonly pace: number }
   | { readonly kind: 'wait' }
   | { readonly kind: 'undo' }
+  /** A real emergency: the clock stops for everybody; and its end. */
   | { readonly kind: 'real' }
+  | { readonly kind: 'real-over' }
   | { readonly kind: 'leave' };
 
 export interface Pressed {

@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { effectiveEntries } from '../../../../src/core/drill/withdrawals.ts';
 import { MINUTE } from '../../../../src/core/kernel/time.ts';
+import { build } from '../../../helpers/drill-builder.ts';
+import { screenRows } from '../../../helpers/seat/frame.ts';
 import { type Seated, sitAt } from '../../../helpers/seat/sit-at.ts';
 
 /** Inputs of the person so far, without what only stamps a message as opened. */
 function inputs({ drill }: Seated) {
   return drill.entries.map(({ input }) => input).filter(({ kind }) => kind !== 'start' && kind !== 'open');
+}
+
+function acts(seat: Seated) {
+  return inputs(seat).filter(({ kind }) => kind === 'act');
 }
 
 function notice({ session }: Seated): string {
@@ -56,7 +62,7 @@ describe('reporting up', () => {
   test('is three keys: the superior is filled in, the facts of the message picked are ticked and no others', async () => {
     const seat = await seatWithMail();
     await seat.press('up', '2', 'enter', 'enter');
-    expect(inputs(seat).at(-1)).toEqual({
+    expect(acts(seat).at(-1)).toEqual({
       kind: 'act',
       role: 'water',
       do: 'report',
@@ -65,6 +71,21 @@ describe('reporting up', () => {
     });
     expect(notice(seat)).toBe('Reported to County HQ: Seepage at dike 3.');
     expect(seat.session.snapshot.state.page).toBe('home');
+  });
+
+  test('what a message says has been read by who passes it on; what else is said leaves it unread', async () => {
+    const seat = await seatWithMail();
+    await seat.press('up', '2', 'enter', 'enter');
+    expect(inputs(seat).at(-1)).toEqual({ kind: 'acknowledge', role: 'water', message: 'I-02#1' });
+    const other = await seatWithMail();
+    await other.press('up', '2', '1', '2', 'enter', 'enter');
+    expect(inputs(other).at(-1)).toMatchObject({ do: 'report', facts: ['heavy-rain'] });
+  });
+
+  test('asks for no facts of who knows none: the line is next', async () => {
+    const seat = sitAt();
+    await seat.press('2', 'All quiet.', 'enter');
+    expect(inputs(seat).at(-1)).toMatchObject({ do: 'report', to: ['county-hq'], text: 'All quiet.' });
   });
 
   test('digits untick and tick, arrows change the addressee, a line can be added', async () => {
@@ -169,7 +190,7 @@ describe('requesting, telling, answering', () => {
   test('several peers can be told at once', async () => {
     const seat = await seatWithMail();
     await seat.press('up', '5', '3', '4', 'enter', 'enter', 'enter');
-    expect(inputs(seat).at(-1)).toMatchObject({ do: 'notify', to: ['township', 'fire'], facts: ['seepage'] });
+    expect(acts(seat).at(-1)).toMatchObject({ do: 'notify', to: ['township', 'fire'], facts: ['seepage'] });
   });
 
   test('an answer goes to the message picked, which counts as read', async () => {
@@ -206,7 +227,7 @@ describe('drafts', () => {
     await seat.press('down', '2');
     expect(seat.session.snapshot.state.form?.remark.text).toBe('');
     await seat.press('escape', 'up', '2', 'enter', '.', 'enter');
-    expect(inputs(seat).at(-1)).toMatchObject({ facts: ['seepage'], text: 'Seen by two men.' });
+    expect(acts(seat).at(-1)).toMatchObject({ facts: ['seepage'], text: 'Seen by two men.' });
   });
 
   test('a draft is gone once it is sent', async () => {
@@ -282,12 +303,23 @@ describe('time for one person alone', () => {
     expect(seat.drill.time).toBe(10 * MINUTE);
   });
 
-  test('a real emergency stops the clock from any seat and is noted', async () => {
-    const seat = sitAt({ solo: false });
+  test('time is not let pass over what is unread', async () => {
+    const seat = sitAt();
+    await seat.passMinutes(10);
+    const { time } = seat.drill;
     await seat.press('9', '2');
-    expect(seat.drill.paused).toBe(true);
-    expect(notice(seat)).toContain('REAL EMERGENCY');
-    expect(inputs(seat)).toMatchObject([{ kind: 'note', by: 'water' }]);
+    expect(seat.drill.time).toBe(time);
+    expect(notice(seat)).toBe('First read what has come in: Enter.');
+  });
+
+  test('who lets time pass has the message picked that came', async () => {
+    const seat = sitAt();
+    await seat.press('9', '2', 'enter', '9', '2');
+    expect(seat.drill.time).toBe(20 * MINUTE);
+    const { cursor } = seat.session.snapshot.state;
+    expect(cursor).not.toBe('I-01#1');
+    await seat.press('enter');
+    expect(inputs(seat).at(-1)).toEqual({ kind: 'acknowledge', role: 'water', message: cursor });
   });
 });
 
@@ -340,5 +372,43 @@ describe('the end', () => {
     const seat = sitAt();
     await seat.press('interrupt');
     await expect(seat.session.left).resolves.toBeUndefined();
+  });
+});
+
+describe('searching in the list of orders', () => {
+  const blueprint = build({
+    places: { mill: { title: 'Mill Street' }, quay: { title: 'Old Quay', from: { mill: '5m' } } },
+    actions: {
+      ...Object.fromEntries(
+        Array.from({ length: 10 }, (_, i) => [`work-${i}`, { title: `Work ${i}`, by: ['county'] }]),
+      ),
+      clear: {
+        title: 'Clear',
+        by: ['county'],
+        args: { 'which-part': ['mill', 'quay'], how: ['by-hand', 'fast'] },
+      },
+    },
+  });
+
+  test('looks at the choices of arguments too, and makes the one it found', async () => {
+    const seat = sitAt({ blueprint, role: 'county' });
+    await seat.press('3', 'quay');
+    expect(screenRows(seat.session).join('\n')).toContain('> 1 Clear (Old Quay)');
+    await seat.press('1');
+    expect(screenRows(seat.session).join('\n')).toContain('Clear (Old Quay): Which how?');
+    await seat.press('1', 'enter');
+    expect(acts(seat).at(-1)).toMatchObject({
+      do: 'clear',
+      args: { 'which-part': 'quay', how: 'by-hand' },
+    });
+    expect(notice(seat)).toBe('Done: Clear (Old Quay, by hand).');
+  });
+
+  test('asks for each argument of an action found by its own name, in words', async () => {
+    const seat = sitAt({ blueprint, role: 'county' });
+    await seat.press('3', 'clear', 'enter');
+    const text = screenRows(seat.session).join('\n');
+    expect(text).toContain('Which which part?');
+    expect(text).toContain('2 Old Quay');
   });
 });
