@@ -10,7 +10,7 @@ import { loadPlans, Reading } from './load-plans.ts';
 import { mergePlans } from './merge-plans.ts';
 import { type FileTree, readFileTree } from './read-file.ts';
 import { type ScenarioSource, scenarioSource } from './scenario-source.ts';
-import { validate } from './shape/validate.ts';
+import { ONCE, validate } from './shape/validate.ts';
 import { diagnose, type FramedDiagnostic } from './show/diagnose.ts';
 import { quoted } from './show/display.ts';
 import { expandSites } from './sites/expand-sites.ts';
@@ -110,6 +110,6 @@ function finish(
   if (input === null || reading.failed) return null;
   if (plan === null) return scenarioSource(input, root, reading.files, parts);
   const entries = new Map(root.entries).set('plan', { ...root.entries.get('plan')!, value: plan });
-  const whole = { ...input, plan: planSchema.parse(plainValue(plan)) };
+  const whole = { ...input, plan: planSchema.parse(plainValue(plan), ONCE) };
   return scenarioSource(whole, { ...root, entries }, reading.files, parts);
 }

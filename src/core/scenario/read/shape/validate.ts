@@ -70,9 +70,12 @@ function isEcho(
   return node?.kind === 'scalar' && node.style === 'none';
 }
 
+/** For what is checked once in a process: functions that zod writes for its objects cost more than they save. */
+export const ONCE = { jitless: true } as const;
+
 /** Validates the root of a file's tree. Findings of the file's text and YAML are not repeated. */
 export function validate<T>(root: MapNode, tree: FileTree, schema: z.ZodType<T>): Validated<T> {
-  const parsed = schema.safeParse(plainValue(root));
+  const parsed = schema.safeParse(plainValue(root), ONCE);
   if (parsed.success) return { value: parsed.data, findings: [] };
   const errors = tree.findings.filter((finding) => finding.severity === 'error');
   const explained = new Set(errors.map((finding) => finding.start));
