@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { LiveDrill } from '../../src/core/drill/live-drill.ts';
 import { PacedDrill } from '../../src/run/live/paced-drill.ts';
 import { wordsOf } from '../../src/text/words.ts';
-import { playSeat } from '../../src/ui/tui/play.tsx';
+import { playSeat } from '../../src/ui/tui/play-screen.ts';
 import { compileFixture } from '../helpers/compile-input.ts';
 import { TextSink } from '../helpers/live/text-sink.ts';
 

@@ -11,15 +11,15 @@ import { type ListedDrill, listSummaries } from '../../run/live/drill-summaries.
 import { cleanLine } from '../../text/clean.ts';
 import { homeWordsOf } from '../../text/home-words.ts';
 import { pickLanguage, wordsOf } from '../../text/words.ts';
+import { LEAVE_SCREEN, paintFirst } from '../tui/first-frame.ts';
 import { composeHome } from '../tui/home/compose-home.ts';
-import { ENTER_SCREEN, LEAVE_SCREEN, paintRows } from '../tui/home/first-frame.ts';
 import type { DrillCard } from '../tui/home/home-model.ts';
 import { HomeSession } from '../tui/home/home-session.ts';
 import type { HomeEffect, HomeNotice } from '../tui/home/home-state.ts';
+import { withInk } from '../tui/ink-environment.ts';
 import { pickFrame } from '../tui/layout/frame.ts';
 import { pickTheme } from '../tui/theme.ts';
 import { TypedLines } from '../tui/typed-lines.ts';
-import { withInk } from './ink-environment.ts';
 import { closeOnSignals } from './on-signals.ts';
 import { ScenarioError, UsageError } from './refusals.ts';
 import { listedPlaces } from './scenario-places.ts';
@@ -87,15 +87,12 @@ class HomeStay {
       const { showPlainHome } = await import('../tui/home/plain-home.ts');
       return showPlainHome(session, this.#lines);
     }
-    const { env, out } = this.#terminal;
+    const { env } = this.#terminal;
     const look = { theme: pickTheme(env), frame: pickFrame(env) };
     const { state, model } = session.snapshot;
-    const size = { columns: process.stdout.columns || 80, rows: process.stdout.rows || 24 };
-    // Keys typed from now on are for the screen: none is echoed.
-    process.stdin.setRawMode(true);
     const unhook = closeOnSignals(async () => {}, this.#terminal);
     try {
-      out(ENTER_SCREEN + paintRows(composeHome(state, model, size, look.frame), look.theme));
+      paintFirst((size) => composeHome(state, model, size, look.frame), look.theme);
       const { showHome } = await withInk(() => import('../tui/home/home.tsx'));
       const decided = showHome({ session, ...look });
       void improve(session, listed);

@@ -1,5 +1,5 @@
 /** What happens when the system ends the program from outside: the screen is left as it was, and what is open is closed first. */
-import { LEAVE_SCREEN } from '../tui/home/first-frame.ts';
+import { LEAVE_SCREEN } from '../tui/first-frame.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Exit codes of a program that a signal ended, as shells count them. */

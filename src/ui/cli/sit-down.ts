@@ -24,7 +24,6 @@ import type { Words } from '../../text/words.ts';
 import type { DrillPort } from '../tui/drill-port.ts';
 import type { Debrief } from '../tui/state/debrief.ts';
 import type { TypedLines } from '../tui/typed-lines.ts';
-import { withInk } from './ink-environment.ts';
 import { wordsFor } from './language.ts';
 import { closeOnSignals } from './on-signals.ts';
 import { inFolder } from './option-values.ts';
@@ -132,7 +131,7 @@ async function showSeat(
     });
     return;
   }
-  const { playSeat } = await withInk(() => import('../tui/play.tsx'));
+  const { playSeat } = await import('../tui/play-screen.ts');
   await playSeat({ drill, role, words, coached, mayUndo, debrief, env });
 }
 

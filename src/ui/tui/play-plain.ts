@@ -8,7 +8,7 @@ import type { Words } from '../../text/words.ts';
 import type { DrillPort } from './drill-port.ts';
 import { type Key, normalise } from './keys.ts';
 import { plainInbox, plainPage } from './plain-lines.ts';
-import type { PlayResult } from './play.tsx';
+import type { PlayResult } from './play-screen.ts';
 import { SeatSession } from './seat-session.ts';
 import { type Debrief, findTasks } from './state/debrief.ts';
 import { stepOf } from './state/form.ts';

@@ -1,9 +1,13 @@
-/** Plays one seat of a drill on a terminal until the person leaves: the entry that commands and the host call. */
-import { render } from 'ink';
+/**
+ * Plays one seat of a drill on a terminal until the person leaves: the entry that commands and the host call. The first screen is
+ * painted before Ink is loaded, which then goes on with the same session.
+ */
 import type { Words } from '../../text/words.ts';
+import { composeScreen } from './compose.ts';
 import type { DrillPort } from './drill-port.ts';
+import { LEAVE_SCREEN, paintFirst } from './first-frame.ts';
+import { withInk } from './ink-environment.ts';
 import { type Frame, pickFrame } from './layout/frame.ts';
-import { Seat } from './seat.tsx';
 import { SeatSession } from './seat-session.ts';
 import type { Debrief } from './state/debrief.ts';
 import { pickTheme, type Theme } from './theme.ts';
@@ -34,10 +38,7 @@ export interface PlayResult {
   readonly over: boolean;
 }
 
-const ENTER_ALTERNATE = '\u001b[?1049h\u001b[2J\u001b[H';
-const LEAVE_ALTERNATE = '\u001b[?1049l';
-
-/** Resolves when the person leaves; the terminal is then as it was before. Ink draws nothing if `CI` was set at its import. */
+/** Resolves when the person leaves; the terminal is then as it was before. */
 export async function playSeat(options: PlayOptions): Promise<PlayResult> {
   const {
     drill,
@@ -50,22 +51,16 @@ export async function playSeat(options: PlayOptions): Promise<PlayResult> {
     env = process.env,
   } = options;
   const { stdin = process.stdin, stdout = process.stdout } = options;
+  const { theme = pickTheme(env), frame = pickFrame(env) } = options;
   const session = new SeatSession(drill, { role, words, solo, coached, mayUndo, debrief });
-  stdout.write(ENTER_ALTERNATE);
-  const app = render(
-    <Seat
-      session={session}
-      theme={options.theme ?? pickTheme(env)}
-      frame={options.frame ?? pickFrame(env)}
-    />,
-    { stdin, stdout, exitOnCtrlC: false, patchConsole: false },
-  );
   try {
-    await Promise.race([session.left, app.waitUntilExit()]);
+    const { state, context } = session.snapshot;
+    paintFirst((size) => composeScreen(state, context, size, frame), theme, stdin, stdout);
+    const { showSeat } = await withInk(() => import('./seat.tsx'));
+    await showSeat({ session, theme, frame }, stdin, stdout);
     return { over: session.snapshot.context.view.phase !== 'running' };
   } finally {
     session.close();
-    app.unmount();
-    stdout.write(LEAVE_ALTERNATE);
+    stdout.write(LEAVE_SCREEN);
   }
 }

@@ -1,7 +1,8 @@
 /** The seat on a terminal: connects a session to Ink's keyboard and to the size of the terminal, and nothing more. */
-import { useInput } from 'ink';
+import { render, useInput } from 'ink';
 import { type ReactElement, useEffect, useSyncExternalStore } from 'react';
 import { composeScreen } from './compose.ts';
+import { CLEAR_SCREEN } from './first-frame.ts';
 import { readKeys } from './keys.ts';
 import type { Frame } from './layout/frame.ts';
 import { Screen } from './screen.tsx';
@@ -29,4 +30,19 @@ export function Seat({ session, theme, frame }: SeatProps): ReactElement {
   // After every change: a key may have gone beyond what there is.
   useEffect(() => session.limit(last));
   return <Screen rows={rows} cursor={cursor} theme={theme} />;
+}
+
+/** Shows the seat on a terminal that is in its alternate screen, until the person leaves. */
+export async function showSeat(
+  props: SeatProps,
+  stdin: NodeJS.ReadStream = process.stdin,
+  stdout: NodeJS.WriteStream = process.stdout,
+): Promise<void> {
+  stdout.write(CLEAR_SCREEN);
+  const app = render(<Seat {...props} />, { stdin, stdout, exitOnCtrlC: false, patchConsole: false });
+  try {
+    await Promise.race([props.session.left, app.waitUntilExit()]);
+  } finally {
+    app.unmount();
+  }
 }

@@ -2,11 +2,7 @@
 import { useStdout } from 'ink';
 import { useEffect, useState } from 'react';
 import type { Size } from './compose.ts';
-
-/** Where the stream does not say, the smallest real case. */
-function sizeOf({ columns, rows }: { columns?: number; rows?: number }): Size {
-  return { columns: columns || 80, rows: rows || 24 };
-}
+import { sizeOf } from './first-frame.ts';
 
 export function useSize(): Size {
   const { stdout } = useStdout();

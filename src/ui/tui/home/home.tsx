@@ -1,6 +1,7 @@
 /** The Home screen in Ink: connects a session to the keyboard and to the size of the terminal, and nothing more. */
 import { render, useInput } from 'ink';
 import { type ReactElement, useEffect, useSyncExternalStore } from 'react';
+import { CLEAR_SCREEN } from '../first-frame.ts';
 import { readKeys } from '../keys.ts';
 import type { Frame } from '../layout/frame.ts';
 import { Screen } from '../screen.tsx';
@@ -31,16 +32,13 @@ export function Home({ session, theme, frame }: HomeProps): ReactElement {
   return <Screen rows={rows} cursor={cursor} theme={theme} />;
 }
 
-/** What stands on the screen of a terminal that is about to be drawn on. */
-const CLEAR = '\u001b[2J\u001b[H';
-
 /** Shows the screen on a terminal that is in its alternate screen, until something is decided; what is drawn stays. */
 export async function showHome(
   props: HomeProps,
   stdin: NodeJS.ReadStream = process.stdin,
   stdout: NodeJS.WriteStream = process.stdout,
 ): Promise<HomeEffect> {
-  stdout.write(CLEAR);
+  stdout.write(CLEAR_SCREEN);
   const app = render(<Home {...props} />, { stdin, stdout, exitOnCtrlC: false, patchConsole: false });
   try {
     const ended = app.waitUntilExit().then((): HomeEffect => ({ kind: 'leave' }));

@@ -1,7 +1,10 @@
 import { EventEmitter } from 'node:events';
 import { render } from 'ink';
 import { render as renderForTest } from 'ink-testing-library';
+import stripAnsi from 'strip-ansi';
 import { afterEach, describe, expect, test } from 'vitest';
+import { composeScreen } from '../../../../src/ui/tui/compose.ts';
+import { paintRows } from '../../../../src/ui/tui/first-frame.ts';
 import { asciiFrame } from '../../../../src/ui/tui/layout/frame.ts';
 import { Seat } from '../../../../src/ui/tui/seat.tsx';
 import { plainTheme } from '../../../../src/ui/tui/theme.ts';
@@ -101,6 +104,21 @@ describe('the seat in Ink', () => {
     await pause();
     await pause();
     expect(app.lastFrame()).toContain('INBOX');
+  });
+
+  test('draws the very rows that were painted before it was there', async () => {
+    const seat = sitAt();
+    await seat.passMinutes(10);
+    const { state, context } = seat.session.snapshot;
+    const first = composeScreen(state, context, { columns: 80, rows: 24 }, asciiFrame);
+    const screen = draw(seat, 80, 24);
+    await pause();
+    const lines = (text: string): string[] =>
+      stripAnsi(text)
+        .split(/\r?\n/)
+        .map((line) => line.trimEnd());
+    expect(lines(screen.text)).toEqual(lines(paintRows(first, plainTheme)));
+    expect(screen.text).toContain('INBOX');
   });
 
   test('the terminal’s own size decides the layout, also when it changes', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MINUTE } from '../../../../../src/core/kernel/time.ts';
-import { paintRows } from '../../../../../src/ui/tui/home/first-frame.ts';
+import { paintRows } from '../../../../../src/ui/tui/first-frame.ts';
 import { boxFrame } from '../../../../../src/ui/tui/layout/frame.ts';
 import { row } from '../../../../../src/ui/tui/layout/rows.ts';
 import { widthOf } from '../../../../../src/ui/tui/layout/width.ts';
