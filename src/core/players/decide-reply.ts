@@ -64,7 +64,8 @@ export function decideCheck(seat: Seat, inject: number): Decision | null {
 
 /** Whether a task is met by nothing but replies to messages of the exercise, and so waits until one was read. */
 export function isReplyTask({ expect }: Task): boolean {
-  return expectedActs(expect).every(isReply);
+  // Asked of every task that is called for: most expect a single act.
+  return expect.kind === 'any' ? expect.of.every(({ act }) => isReply(act)) : isReply(expect);
 }
 
 function isReply(act: SingleExpectation): act is Reply {

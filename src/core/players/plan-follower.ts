@@ -147,11 +147,12 @@ function finishReading(seat: Seat, letter: number): void {
 
 /** Tasks that call for a reply to what was read. */
 function repliesPlanned(seat: Seat, message: Message): readonly number[] {
-  const answers = offersAnswers(seat, message) ? repliesExpected(seat, message, 'answer') : [];
-  const checks =
-    checkableBy(seat.blueprint, message).length > 0 ? repliesExpected(seat, message, 'check') : [];
-  return [...answers, ...checks.filter((task) => !answers.includes(task))];
+  const answers = offersAnswers(seat, message) ? repliesExpected(seat, message, 'answer') : noTasks;
+  if (checkableBy(seat.blueprint, message).length === 0) return answers;
+  const checks = repliesExpected(seat, message, 'check').filter((task) => !answers.includes(task));
+  return [...answers, ...checks];
 }
+const noTasks: readonly number[] = [];
 
 /**
  * What the exercise sent and can be checked is, unless it comes from a source that is called reliable, or the plan calls for it. What

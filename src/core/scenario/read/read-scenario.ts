@@ -88,7 +88,7 @@ function nameSites(findings: readonly Finding[], parts: SiteParts): Finding[] {
     if (sites.length === 0) return item;
     const words = (): Words => {
       const { message, suggestion } = item.words();
-      return { message: message + inSites(sites), suggestion };
+      return { message: inSites(message, sites), suggestion };
     };
     return { ...item, words };
   });

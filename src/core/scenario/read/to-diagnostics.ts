@@ -51,7 +51,7 @@ function nameSites(source: ScenarioSource, placed: readonly Placed[]): Placed[] 
     if (sites.length === 0) return item;
     const { diagnostic, problem } = item;
     const suggestion = ownName(source, problem) ?? diagnostic.suggestion;
-    const message = diagnostic.message + inSites(sites);
+    const message = inSites(diagnostic.message, sites);
     return { ...item, diagnostic: { ...diagnostic, message, ...(suggestion && { suggestion }) } };
   });
 }

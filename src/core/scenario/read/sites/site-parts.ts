@@ -30,11 +30,12 @@ export function siteParts(): SiteParts {
   };
 }
 
-/** ` (in the site dike-1)`: what a message about such parts ends with. */
-export function inSites(sites: readonly string[]): string {
+/** A message about such parts, with the sites behind it: `… (in the site dike-1)`. */
+export function inSites(message: string, sites: readonly string[]): string {
   const shown = sites.slice(0, 3).join(', ');
   const more = sites.length > 3 ? ` and ${sites.length - 3} more` : '';
-  return ` (in the site${sites.length > 1 ? 's' : ''} ${shown}${more})`;
+  const where = ` (in the site${sites.length > 1 ? 's' : ''} ${shown}${more})`;
+  return message.endsWith('.') ? `${message.slice(0, -1)}${where}.` : message + where;
 }
 
 /** Things with the sites they are about: those with the same key are one, the first of them. */
