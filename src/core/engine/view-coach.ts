@@ -16,7 +16,7 @@ export interface CoachedTask {
   readonly deadlineAt: number;
 }
 
-/** What would meet the task: to whom, which facts, which action; what does not apply is empty or null. */
+/** What would meet the task: to whom, which facts (of a check, those that the role has heard), which action; what does not apply is empty or null. */
 export interface ExpectedAct {
   readonly kind: Expectation['kind'];
   readonly to: readonly Named[];
@@ -31,12 +31,13 @@ export interface ExpectedAct {
 
 /** Tasks of a role that it can see are called for, whose clock runs and that are not met; the nearest deadline first. */
 export function coachRole(blueprint: Blueprint, world: World, role: number): CoachedTask[] {
+  const isKnown = (fact: number): boolean => world.knows[role * blueprint.facts.length + fact]! >= 0;
   return blueprint.tasksOf[role]!.filter(
     (task) => world.taskCued[task]! >= 0 && world.taskOpened[task]! >= 0 && world.taskMet[task]! < 0,
   )
     .map((index) => {
       const { id, title, because, target, deadline, expect } = blueprint.tasks[index]!;
-      const expected = expectedAct(blueprint, expect);
+      const expected = expectedAct(blueprint, expect, isKnown);
       const opened = world.taskOpened[index]!;
       return {
         id,
@@ -52,17 +53,27 @@ export function coachRole(blueprint: Blueprint, world: World, role: number): Coa
     .map(({ index: _, ...task }) => task);
 }
 
-function expectedAct(blueprint: Blueprint, expect: Expectation): ExpectedAct {
+function expectedAct(
+  blueprint: Blueprint,
+  expect: Expectation,
+  isKnown: (fact: number) => boolean,
+): ExpectedAct {
   if (expect.kind === 'any') {
-    const any = expect.of.map(({ act }) => expectedAct(blueprint, act));
+    const any = expect.of.map(({ act }) => expectedAct(blueprint, act, isKnown));
     return { kind: 'any', to: [], facts: [], action: null, sender: '', answers: [], any };
   }
   const to = 'to' in expect ? namesOf(blueprint.roles, [expect.to].flat()) : [];
-  const facts = expect.kind === 'inform' ? namesOf(blueprint.facts, expect.of) : [];
+  const facts = expect.kind === 'inform' ? expect.of : [];
+  const doubtful = expect.kind === 'check' ? factsSaid(blueprint, expect.inject).filter(isKnown) : [];
   const action = 'action' in expect ? nameOf(blueprint.actions, expect.action) : null;
   const sender = 'inject' in expect ? senderOf(blueprint, expect.inject) : '';
   const answers = expect.kind === 'answer' ? namesOf(choicesOf(blueprint, expect.inject), expect.with) : [];
-  return { kind: expect.kind, to, facts, action, sender, answers, any: [] };
+  const named = namesOf(blueprint.facts, [...facts, ...doubtful]);
+  return { kind: expect.kind, to, facts: named, action, sender, answers, any: [] };
+}
+
+function factsSaid({ injects }: Blueprint, inject: number): number[] {
+  return injects[inject]!.sayings.map(({ fact }) => fact);
 }
 
 /** As the inbox names it: participants do not see what the facilitator calls a message. */

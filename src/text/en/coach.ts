@@ -13,6 +13,7 @@ export const coaching = {
     acknowledge: 'acknowledge the message',
     answer: 'answer {sender}',
     answerWith: 'answer {sender}: {what}',
-    check: 'have checked what {sender} says',
+    check: 'have it checked: {what}',
+    checkOf: 'have checked what {sender} says',
   },
 } as const;

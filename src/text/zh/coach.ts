@@ -15,6 +15,7 @@ export const coaching: Translation<typeof english> = {
     acknowledge: '回执该消息',
     answer: '答复{sender}',
     answerWith: '答复{sender}：{what}',
-    check: '核实{sender}所说的情况',
+    check: '核实：{what}',
+    checkOf: '核实{sender}所说的情况',
   },
 };

@@ -34,8 +34,8 @@ function expectedWords(expected: ExpectedAct, words: Words): string {
     const what = expected.answers.map(({ title }) => title).join(words.phrases.or);
     return words.expected.answerWith({ sender, what });
   }
-  if (expected.kind === 'answer' || expected.kind === 'check')
-    return words.expected[expected.kind]({ sender });
+  if (expected.kind === 'answer') return words.expected.answer({ sender });
+  if (expected.kind === 'check' && expected.facts.length === 0) return words.expected.checkOf({ sender });
   const what = expected.action?.title ?? titles(expected.facts);
   const phrase = words.expected[expected.kind];
   return typeof phrase === 'string' ? phrase : phrase({ to: titles(expected.to), what });

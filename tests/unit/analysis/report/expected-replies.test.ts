@@ -16,7 +16,7 @@ const task = (expected: object) => ({
 });
 const drill = play(
   {
-    facts: { burst: { title: 'The dam has burst', true: false } },
+    facts: { burst: { title: 'The dam has burst', true: false }, crack: { title: 'A crack' } },
     injects: {
       ask: {
         title: 'Question of the night',
@@ -27,12 +27,14 @@ const drill = play(
         options: { leave: { title: 'Leave now' }, stay: { title: 'Stay at home' } },
       },
       rumour: { at: '1m', to: ['county'], from: 'fire', says: { burst: true }, check: { takes: '15m' } },
+      later: { at: '1h', to: ['county'], from: 'fire', says: { crack: true }, check: { takes: '15m' } },
     },
     plan: {
       tasks: {
         any: task({ answer: 'ask' }),
         one: task({ answer: 'ask', with: ['leave', 'stay'] }),
         look: task({ check: 'rumour' }),
+        unheard: task({ check: 'later' }),
         either: task({ any: [{ check: 'rumour' }, { answer: 'ask', with: ['leave'] }] }),
       },
     },
@@ -49,6 +51,7 @@ describe('what the plan expects, said', () => {
         'Answer: Question of the night',
         'Answer: Question of the night: Leave now or Stay at home',
         'Have it checked: rumour',
+        'Have it checked: later',
         'Have it checked: rumour or Answer: Question of the night: Leave now',
       ],
     ],
@@ -58,6 +61,7 @@ describe('what the plan expects, said', () => {
         '答复：Question of the night',
         '答复：Question of the night：Leave now或Stay at home',
         '核实：rumour',
+        '核实：later',
         '核实：rumour或答复：Question of the night：Leave now',
       ],
     ],
@@ -70,13 +74,26 @@ describe('what the plan expects, said', () => {
   test.each([
     [
       'en',
-      ['answer Mayor', 'answer Mayor: Leave now or Stay at home', 'have checked what Fire brigade says'],
+      [
+        'answer Mayor',
+        'answer Mayor: Leave now or Stay at home',
+        'have it checked: The dam has burst',
+        'have checked what Fire brigade says',
+      ],
     ],
-    ['zh', ['答复Mayor', '答复Mayor：Leave now或Stay at home', '核实Fire brigade所说的情况']],
+    [
+      'zh',
+      [
+        '答复Mayor',
+        '答复Mayor：Leave now或Stay at home',
+        '核实：The dam has burst',
+        '核实Fire brigade所说的情况',
+      ],
+    ],
   ])('by the coach, in %s', (language, expected) => {
     const said = coachRole(drill.blueprint, drill.run.world, 1).map((one) =>
       taskWords(one, wordsOf(language)),
     );
-    expect(said.slice(0, 3)).toEqual(expected);
+    expect(said.slice(0, 4)).toEqual(expected);
   });
 });
