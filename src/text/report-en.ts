@@ -245,6 +245,9 @@ export const reportEnglish = {
       `${some(count, 'question was', 'questions were')} to be decided among options: the answers are worth ${credit} on average (1 is best, no answer is 0), and ${harmful === 0 ? 'none' : harmful} of them harmful.`,
     awareness: (right: number, asked: number) =>
       `Asked in play how things stood, ${right} of ${some(asked, 'answer was', 'answers were')} right.`,
+    capabilities: (list: string) => `Core capabilities, as a rule proposes to rate them: ${list}.`,
+    capability: (capability: string, rating: string) => `${capability} ${rating}`,
+    nothingDue: 'No task has come due: there is nothing to judge.',
     strengths: 'What went well',
     noStrengths: 'No task was done by its target.',
     improvements: 'What to improve first',

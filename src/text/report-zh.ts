@@ -201,6 +201,9 @@ export const reportChinese: ReportWords = {
     decisions: (count, credit, harmful) =>
       `须在选项中决定的问题 ${count} 个，答复平均得分 ${credit}（最高 1，未答复为 0），其中有害的 ${harmful} 项。`,
     awareness: (right, asked) => `演练中探询态势 ${asked} 题，答对 ${right} 题。`,
+    capabilities: (list) => `按规则建议的核心能力评级：${list}。`,
+    capability: (capability, rating) => `${capability} ${rating}`,
+    nothingDue: '还没有任务到期，无从评判。',
     strengths: '做得好的方面',
     noStrengths: '没有任务在目标时间前办结。',
     improvements: '首先要改进的方面',

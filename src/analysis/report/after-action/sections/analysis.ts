@@ -28,8 +28,12 @@ export function analysis(brief: Brief, findings: Findings): Section {
     id: 'analysis',
     title: says.title,
     blocks: [
-      overviewTable(brief, groups, annotations),
-      { kind: 'paragraph', text: plain(says.ratingKey), quiet: true },
+      ...(groups.length === 0
+        ? [{ kind: 'paragraph' as const, text: plain(words.summary.nothingDue) }]
+        : [
+            overviewTable(brief, groups, annotations),
+            { kind: 'paragraph' as const, text: plain(says.ratingKey), quiet: true },
+          ]),
       ...agreementText(brief),
       ...notTested(brief),
     ],

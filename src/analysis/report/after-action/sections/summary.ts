@@ -1,5 +1,5 @@
 /** The executive summary, written from the findings: the two headline numbers, what went well, what to improve first, what it came to. */
-import type { Scorecard } from '../../../scoring/index.ts';
+import { type RatingLetter, ratingLetters, type Scorecard } from '../../../scoring/index.ts';
 import { awarenessLevels } from '../../../scoring/measures/awareness.ts';
 import { formatFigure, formatScale, formatScore } from '../../figures.ts';
 import { coordinationWords, speedWords } from '../../headline-words.ts';
@@ -31,7 +31,7 @@ const paragraph = (text: Text, quiet = false): Block =>
   quiet ? { kind: 'paragraph', text, quiet } : { kind: 'paragraph', text };
 
 /** Both numbers with what they are made of. */
-function headline({ words, general, card }: Brief): Block {
+function headline({ words, general, card, taskOf, clean }: Brief): Block {
   const { summary: says } = words;
   const { scorecard } = general;
   const { speed, coordination } = card.headline;
@@ -44,6 +44,7 @@ function headline({ words, general, card }: Brief): Block {
       [{ text: says.speed(figure(speed)), strong: true }, { text: ` – ${tasks}` }],
       [{ text: says.coordination(figure(coordination)), strong: true }, { text: ` – ${flows}` }],
       ...judged(words, card),
+      ...capabilityRatings({ words, card, taskOf, clean }),
     ],
   };
 }
@@ -63,11 +64,32 @@ function judged({ summary: says }: Brief['words'], { measures }: Scorecard): Tex
   ];
 }
 
+/** The rating that the rule proposes for each core capability that was observed, the worst first, with what decides it. */
+function capabilityRatings({
+  words,
+  card,
+  taskOf,
+  clean,
+}: Pick<Brief, 'words' | 'card' | 'taskOf' | 'clean'>): Text[] {
+  const { summary: says } = words;
+  const rated = card.capabilities.filter(({ capability, letter }) => capability !== '' && letter !== null);
+  if (rated.length === 0) return [];
+  const worstFirst = [...rated].sort((one, other) => rank(other.letter) - rank(one.letter));
+  const told = worstFirst.map(({ capability, letter }) => says.capability(clean(capability), letter!));
+  const decisive = worstFirst
+    .filter(({ letter }) => letter !== 'P')
+    .flatMap(({ decisive: tasks }) => tasks.map((id) => taskOf.get(id)?.rating.evidence ?? null));
+  return [borne(says.capabilities(words.list(told)), ...decisive)];
+}
+
+const rank = (letter: RatingLetter | null): number => (letter === null ? -1 : ratingLetters.indexOf(letter));
+
 function strengths(brief: Brief, { tasks }: Findings): Section {
   const { summary: says } = brief.words;
   const found = strongestFirst(tasks);
   const items = found.slice(0, FIRST).map((finding) => borne(strengthOf(brief, finding), ...finding.entries));
-  return listed('summary-strengths', says.strengths, items, found.length, says.noStrengths, brief);
+  const none = tasks.length === 0 ? says.nothingDue : says.noStrengths;
+  return listed('summary-strengths', says.strengths, items, found.length, none, brief);
 }
 
 function strengthOf({ words, names, time }: Brief, { task }: TaskFinding): string {
@@ -98,7 +120,7 @@ function improvements(brief: Brief, { tasks, refusals }: Findings): Section {
     says.improvements,
     items,
     found.length + refusals.length,
-    says.noImprovements,
+    tasks.length === 0 ? says.nothingDue : says.noImprovements,
     brief,
   );
 }

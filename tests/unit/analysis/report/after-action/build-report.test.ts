@@ -198,6 +198,42 @@ test('the worked example has its figures in the summary', () => {
   expect(text).toContain('S – Crew: never done; cost 0.20 of Speed.');
 });
 
+describe('a drill in which nothing has come due', () => {
+  const report = build(playedBy(dampPatch, [], { until: 5 }));
+  const nothing = 'No task has come due: there is nothing to judge.';
+
+  test('is neither praised nor blamed', () => {
+    for (const id of ['summary-strengths', 'summary-improvements'])
+      expect(allText([sectionOf(report, id)])).toContain(nothing);
+    expect(allText([sectionOf(report, 'summary')])).not.toContain('Everything that was called for');
+  });
+
+  test('has no table without rows', () => {
+    const { blocks } = sectionOf(report, 'analysis');
+    expect(blocks.some((block) => block.kind === 'table')).toBe(false);
+    expect(allText([sectionOf(report, 'analysis')])).toContain(nothing);
+  });
+});
+
+test('the summary rates core capabilities as the scorecard does, the worst first, with what decides it', () => {
+  const flood = loadNamed('wenhe-flood');
+  const source = playedByStandIns(flood);
+  const items = sectionOf(build(source), 'summary').blocks.flatMap((block) =>
+    block.kind === 'list' ? block.items : [],
+  );
+  const item = items.find((text) => wordsOf(text).startsWith('Core capabilities'))!;
+  const { capabilities, tasks } = scoreRun(flood, source.log);
+  const rated = capabilities.filter(({ letter }) => letter !== null);
+  const letters = [...wordsOf(item).matchAll(/ ([PSMU])[,.]/g)].map(([, letter]) => letter!);
+  expect(letters).toEqual([...letters].sort((one, other) => 'UMSP'.indexOf(one) - 'UMSP'.indexOf(other)));
+  for (const { capability, letter } of rated) expect(wordsOf(item)).toContain(`${capability} ${letter}`);
+  const worst = rated.filter(({ letter }) => letter !== 'P').flatMap(({ decisive }) => decisive);
+  const evidence = worst.map((id) => tasks.find((task) => task.id === id)!.rating.evidence);
+  expect(item.flatMap((span) => ('entries' in span ? span.entries : [])).sort()).toEqual(
+    [...new Set(evidence.filter((entry) => entry !== null))].sort(),
+  );
+});
+
 describe('pictures', () => {
   const report = build(playedByStandIns(loadNamed('wenhe-flood')));
   const figures = sectionOf(report, 'pictures').blocks.flatMap((block) =>
