@@ -8,7 +8,7 @@ export const moving = {
     stands: 'The exercise stands still at {time} while you talk it over. Nothing happens meanwhile.',
     left: '{minutes} min left',
     late: 'time is up; take what you need',
-    objectives: 'Objectives: {titles}',
+    objectives: 'With these objectives in mind:',
     noted: 'Noted so far:',
     note: 'Note: ',
     hint: '(what was said, if you like)',

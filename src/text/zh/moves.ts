@@ -10,7 +10,7 @@ export const moving: Translation<typeof english> = {
     stands: '讨论期间演练停在 {time}，其间不会发生任何事。',
     left: '还剩 {minutes} 分钟',
     late: '时间已到；需要多久都可以',
-    objectives: '目标：{titles}',
+    objectives: '请结合以下目标：',
     noted: '已记下：',
     note: '记录：',
     hint: '（讨论内容，可不填）',

@@ -6,8 +6,8 @@ import { LiveDrill } from '../../../src/core/drill/live-drill.ts';
 import { runDrill } from '../../../src/core/drill/run-drill.ts';
 import { logLines } from '../../../src/core/engine/log-json.ts';
 import { hashWorld } from '../../../src/core/engine/state-hash.ts';
-import { MINUTE, SEED } from '../../helpers/drill-builder.ts';
-import { rich } from '../../helpers/rich-drill.ts';
+import { build, MINUTE, SEED } from '../../helpers/drill-builder.ts';
+import { rich, richParts } from '../../helpers/rich-drill.ts';
 
 const nonsense = ['', '#', 'x', '__proto__', 'constructor', 'i#1'].filter((name) => name !== '');
 const from = (names: readonly string[]) =>
@@ -77,6 +77,20 @@ const inputs: fc.Arbitrary<Input> = fc.oneof(
     task: role,
     rating: fc.constantFrom('P' as const, 'U' as const),
   }),
+  fc.record({
+    kind: fc.constant('discuss' as const),
+    role,
+    move: fc.integer({ min: 1, max: 4 }),
+    text: fc.constant('words'),
+  }),
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('conclude' as const),
+      by: role,
+      move: fc.constantFrom(1, 1, 2, 4),
+    }),
+  },
   fc.record({ kind: fc.constant('withdraw' as const), entry: fc.nat(20) }),
   { weight: 1, arbitrary: fc.constant<Input>({ kind: 'end' }) },
 );
@@ -84,26 +98,44 @@ const journals = fc.array(fc.tuple(fc.constantFrom(0, 0, 1, 1_500, 4 * MINUTE, 1
   maxLength: 22,
 });
 
-test('a random journal never throws, and gives the same log and world live, replayed and reloaded', () => {
-  fc.assert(
-    fc.property(journals, fc.constantFrom('xstate' as const, 'compiled' as const), (steps, executor) => {
-      const drill = new LiveDrill(rich, SEED, [{ n: 0, t: 0, input: { kind: 'start' } }], executor);
-      for (const [wait, input] of steps) {
-        expect(inputSchema.safeParse(input).success).toBe(true);
-        drill.advance(drill.time + wait);
-        drill.apply(drill.stamp(input));
-      }
-      const entries = JSON.parse(JSON.stringify(drill.entries)) as typeof drill.entries;
-      const log = logLines(rich, drill.log);
-      const again = runDrill(rich, { seed: SEED, entries, until: drill.time });
-      expect(logLines(rich, again.log)).toBe(log);
-      expect(hashWorld(again.world)).toBe(hashWorld(drill.world));
-      const loaded = new LiveDrill(rich, SEED, entries);
-      loaded.advance(drill.time);
-      expect(hashWorld(loaded.world)).toBe(hashWorld(drill.world));
-      const whole = logLines(rich, runDrill(rich, { seed: SEED, entries }).log);
-      expect(whole.startsWith(log)).toBe(true);
-    }),
-    { numRuns: 60, seed: 20_260_714 },
-  );
+/** The same drill with moves, which end at times that the steps are likely to hit. */
+const divided = build({
+  ...richParts,
+  moves: [
+    { title: 'One', until: '4m', discuss: '5m' },
+    { title: 'Two', until: '11m', discuss: '5m' },
+    { title: 'Three', until: '15m' },
+    { title: 'Four', discuss: '5m' },
+  ],
 });
+const start: Input = { kind: 'start', cast: { county: 'person' } };
+
+test.each([
+  ['', rich],
+  [' divided into moves', divided],
+])(
+  'a random journal of a drill%s never throws, and gives the same log and world live, replayed and reloaded',
+  (_, blueprint) => {
+    fc.assert(
+      fc.property(journals, fc.constantFrom('xstate' as const, 'compiled' as const), (steps, executor) => {
+        const drill = new LiveDrill(blueprint, SEED, [{ n: 0, t: 0, input: start }], executor);
+        for (const [wait, input] of steps) {
+          expect(inputSchema.safeParse(input).success).toBe(true);
+          drill.advance(drill.time + wait);
+          drill.apply(drill.stamp(input));
+        }
+        const entries = JSON.parse(JSON.stringify(drill.entries)) as typeof drill.entries;
+        const log = logLines(blueprint, drill.log);
+        const again = runDrill(blueprint, { seed: SEED, entries, until: drill.time });
+        expect(logLines(blueprint, again.log)).toBe(log);
+        expect(hashWorld(again.world)).toBe(hashWorld(drill.world));
+        const loaded = new LiveDrill(blueprint, SEED, entries);
+        loaded.advance(drill.time);
+        expect(hashWorld(loaded.world)).toBe(hashWorld(drill.world));
+        const whole = logLines(blueprint, runDrill(blueprint, { seed: SEED, entries }).log);
+        expect(whole.startsWith(log)).toBe(true);
+      }),
+      { numRuns: 60, seed: 20_260_714 },
+    );
+  },
+);

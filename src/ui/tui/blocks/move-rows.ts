@@ -38,19 +38,15 @@ export function discussionRows(
     spread(row(moves.over({ number, of, title: cleanLine(title) }), 'strong'), [timeLeft], width),
     ...wrap(moves.stands({ time: clockOf(time) }), width).map((line) => row(line, 'dim')),
     ...listRows(discussion.questions, width),
-    ...objectiveRows(discussion, words, width),
-    ...notedRows(noted, words, width),
+    ...titledRows(words.moves.objectives, discussion.objectives, width),
+    ...titledRows(words.moves.noted, noted, width),
   ];
 }
 
-function objectiveRows({ objectives }: DiscussionView, { moves, list }: Words, width: number): Row[] {
-  if (objectives.length === 0) return [];
-  return [blank, ...textRows(moves.objectives({ titles: list(objectives) }), width)];
-}
-
-function notedRows(noted: readonly string[], { moves }: Words, width: number): Row[] {
-  if (noted.length === 0) return [];
-  return [blank, row(moves.noted, 'strong'), ...noted.flatMap((note) => indented('- ', note, width))];
+/** A title and below it a line for each of some texts, after an empty row; nothing where there are none. */
+function titledRows(title: string, texts: readonly string[], width: number): Row[] {
+  if (texts.length === 0) return [];
+  return [blank, row(title, 'strong'), ...texts.flatMap((text) => indented('- ', text, width))];
 }
 
 /** Questions with their numbers, after an empty row; nothing where there are none. */

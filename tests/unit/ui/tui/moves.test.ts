@@ -122,7 +122,8 @@ describe('a discussion', () => {
         expect(shown).toContain(text);
       expect(shown).toContain('19 min left');
       expect(shown).toContain('STOP discussion');
-      expect(shown).toContain('Stone Bridge');
+      // On a small screen the picture is a few rows further down.
+      expect(shown.includes('Stone Bridge')).toBe(rows > 24);
       expect(shown).not.toContain('getting worse');
       expect(compose(seated, columns, rows).rows).toHaveLength(rows - 1);
       expect(Math.max(...compose(seated, columns, rows).rows.map(rowWidth))).toBeLessThanOrEqual(columns);
