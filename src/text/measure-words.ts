@@ -2,13 +2,8 @@
  * What measures say in other languages than English, which is the registry's own. Each measure by its name; one that a language does not
  * have is told in English.
  */
+import type { MeasureWords } from './message-types.ts';
 import { measureTexts as chinese } from './zh/measures.ts';
-
-export interface MeasureWords {
-  readonly title: string;
-  readonly definition: string;
-  readonly source: string;
-}
 
 const languages: Readonly<Record<string, Readonly<Record<string, MeasureWords>>>> = { zh: chinese };
 

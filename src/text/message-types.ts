@@ -73,3 +73,10 @@ type NextBrace<Text extends string> = Text extends `${infer Before}{${infer Afte
 type NextClosing<Text extends string> = Text extends `${string}}${infer After}`
   ? readonly ['}', After]
   : null;
+
+/** What a measure says of itself in a language. */
+export interface MeasureWords {
+  readonly title: string;
+  readonly definition: string;
+  readonly source: string;
+}

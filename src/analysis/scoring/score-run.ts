@@ -46,6 +46,7 @@ export function scoreRun(blueprint: Blueprint, log: Log, record: ScoreRecord | n
   const { timeline } = verdicts;
   const tasks = scoreTasks(verdicts);
   const annotations = annotationsIn(record);
+  const voices = voicesOf(annotations);
   return {
     version: scorecardVersion,
     scenario: { id: blueprint.id, title: blueprint.title, hash: blueprint.hash },
@@ -63,7 +64,7 @@ export function scoreRun(blueprint: Blueprint, log: Log, record: ScoreRecord | n
     })),
     withVoided: voided.length === 0 ? null : headlineOf(whole),
     measures: measures.map((measure) => {
-      const { value, count, of } = measure.read(verdicts, annotations);
+      const { value, count, of } = measure.read(verdicts, voices?.selfRatings);
       return { id: measure.id, value, count, of, unit: measure.unit };
     }),
     outcomes: outcomesOf(timeline, record?.references),
@@ -77,7 +78,7 @@ export function scoreRun(blueprint: Blueprint, log: Log, record: ScoreRecord | n
       decisive: decisive.map((task) => tasks[task]!.id),
     })),
     evaluation: evaluationOf(tasks, annotations),
-    voices: voicesOf(annotations),
+    voices,
     losses: lossesOf(tasks),
     missed: tasks.filter(isNeverDone).map(({ id }) => id),
     names: {

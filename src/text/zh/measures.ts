@@ -2,7 +2,7 @@
  * The measures in Simplified Chinese, by the names of the registry: title, definition and source, saying what the English ones say. Works
  * that are cited keep the titles under which they can be found. A test holds this list to the registry.
  */
-import type { MeasureWords } from '../measure-words.ts';
+import type { MeasureWords } from '../message-types.ts';
 
 const ours = '本项目的建议。';
 const scoredTasks = '“计分任务”指“时效”所计的任务：已要求办理且不再“未到时限”的任务。';

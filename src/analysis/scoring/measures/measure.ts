@@ -2,7 +2,7 @@
  * What a measure is. One file each, listed in `index.ts`: a name, what it says in words exact enough to recompute it by hand, the
  * range and unit of its value, where it comes from, and the fold itself.
  */
-import type { Annotation } from '../annotations/annotation.ts';
+import type { SelfRating } from '../self-rating.ts';
 import type { Verdicts } from '../verdicts.ts';
 
 /** What a measure is about; the first group are the two headline numbers. */
@@ -51,8 +51,8 @@ export interface Measure {
   readonly unit: (typeof measureUnits)[number];
   /** Where it comes from. What has no outside authority says that it is this project's proposal. */
   readonly source: string;
-  /** By the log; what people say of themselves, by the annotations instead, which are none where only a log is known. */
-  read(verdicts: Verdicts, annotations?: readonly Annotation[]): Reading;
+  /** By the log; only what people say of themselves, by their ratings, which are none where only a log is known. */
+  read(verdicts: Verdicts, selfRatings?: readonly SelfRating[]): Reading;
 }
 
 /** Nothing to measure. */

@@ -1,5 +1,5 @@
 /** How aware of the situation participants say that they were. It stands apart: nothing else is made of it. */
-import { selfRatingsIn } from '../annotations/voices.ts';
+import { situationalAwareness } from '../self-rating.ts';
 import { type Measure, nothingRead } from './measure.ts';
 
 export const selfRatedAwareness: Measure = {
@@ -12,10 +12,9 @@ export const selfRatedAwareness: Measure = {
   unit: 'points',
   source:
     'SART: Taylor, AGARD-CP-478, 1990, 3/1–3/17. That such ratings need not go with performance: Salmon and others, International Journal of Industrial Ergonomics 39, 2009.',
-  read: (_, annotations = []) => {
-    const ratings = selfRatingsIn(annotations);
-    if (ratings.length === 0) return nothingRead;
-    const sum = ratings.reduce((total, { sart }) => total + sart, 0);
-    return { value: sum / ratings.length, count: null, of: ratings.length };
+  read: (_, selfRatings = []) => {
+    if (selfRatings.length === 0) return nothingRead;
+    const sum = selfRatings.reduce((total, rating) => total + situationalAwareness(rating), 0);
+    return { value: sum / selfRatings.length, count: null, of: selfRatings.length };
   },
 };
