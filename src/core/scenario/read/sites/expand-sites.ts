@@ -2,14 +2,12 @@
  * Writes sites out before anything else is asked of a scenario: for each site a region of the chart and whatever else is its own, under
  * names that begin with the site's id. Every value still knows where its author wrote it.
  */
-import { scenarioSchema } from '../../schema/index.ts';
 import type { Finding } from '../finding.ts';
 import { MAX_FILE_LENGTH, MAX_NODES } from '../limits.ts';
-import { offsetInSource } from '../scalar-offsets.ts';
-import { acceptsName, acceptsText, schemasAt } from '../shape/schema-shape.ts';
 import { quoted } from '../show/display.ts';
-import { lineIndexAt } from '../source-file.ts';
 import type { MapEntry, MapNode, ScalarNode, SourceNode, SourcePath } from '../source-node.ts';
+import { Filler } from './fill-site.ts';
+import { entryOf, GrowingMap } from './growing-map.ts';
 import { type SiteParts, siteParts } from './site-parts.ts';
 import {
   keyPlace,
@@ -20,8 +18,9 @@ import {
   type SiteType,
   sections,
   siteFinding,
+  takenFinding,
 } from './site-type.ts';
-import { type Filled, fillName, fillText, nameAt } from './site-words.ts';
+import { nameAt } from './site-words.ts';
 
 export interface Expansion {
   /** The scenario with its sites written out; `sites` itself is still there for the schema. */
@@ -73,56 +72,23 @@ function checkSize(types: readonly SiteType[]): Finding | null {
 
 const idLength = 64;
 
-/** A map of the whole while sites are added to it, by the keys that lead there. */
-class Home {
-  readonly entries: Map<string, MapEntry>;
-  readonly #inner = new Map<string, Home>();
-
-  constructor(node: MapNode | null) {
-    this.entries = new Map(node?.entries);
-  }
-
-  /** The map below a key, made if there is none and standing at `place`; `null` where something else stands. */
-  below(step: string, place: Place): Home | null {
-    const known = this.#inner.get(step);
-    if (known !== undefined) return known;
-    const entry = this.entries.get(step);
-    // What should be a map and is none is for the schema to say.
-    if (entry !== undefined && entry.value.kind !== 'map') return null;
-    const home = new Home(entry === undefined ? null : (entry.value as MapNode));
-    const spot = entry?.value ?? place;
-    const value: MapNode = {
-      kind: 'map',
-      file: spot.file,
-      start: spot.start,
-      end: spot.end,
-      flow: false,
-      entries: home.entries,
-    };
-    this.entries.set(step, entry === undefined ? entryOf(step, value, place) : { ...entry, value });
-    this.#inner.set(step, home);
-    return home;
-  }
-}
-
 class Writer {
-  readonly #home: Home;
+  readonly #whole: GrowingMap;
   readonly #findings: Finding[];
   readonly #parts: SiteParts;
-  /** Whether a scalar of a kind of site is text, an id or expression, or either. */
-  readonly #uses = new Map<SourceNode, Use>();
+  readonly #filler = new Filler((finding) => this.#report(finding));
   /** What was found wrong in a kind of site, which is said once and not for each site. */
   readonly #reported = new Set<string>();
 
   constructor(root: MapNode, findings: Finding[], parts: SiteParts) {
-    this.#home = new Home(root);
+    this.#whole = new GrowingMap(root);
     this.#findings = findings;
     this.#parts = parts;
   }
 
   /** The top of the whole, with what was written so far. */
   get entries(): ReadonlyMap<string, MapEntry> {
-    return this.#home.entries;
+    return this.#whole.entries;
   }
 
   write(type: SiteType, site: Site): void {
@@ -151,7 +117,7 @@ class Writer {
     if (chart === undefined) {
       const place = keyPlace(region);
       const type: ScalarNode = { kind: 'scalar', ...place, style: 'plain', value: 'parallel' };
-      this.#home.below('chart', place)?.entries.set('type', entryOf('type', type, place));
+      this.#whole.below('chart', place)?.entries.set('type', entryOf('type', type, place));
       return;
     }
     const type = chart.value.kind === 'map' ? chart.value.entries.get('type')?.value : undefined;
@@ -176,22 +142,16 @@ class Writer {
     by: Place = keyPlace(entry),
   ): void {
     const key = String(to.at(-1));
-    let home: Home | null = this.#home;
+    let home: GrowingMap | null = this.#whole;
     for (const step of to.slice(0, -1)) home = home?.below(String(step), at) ?? null;
     const taken = home?.entries.get(key);
-    if (taken !== undefined) this.#reportTaken(key, site, taken, by);
+    if (taken !== undefined) this.#report(takenFinding(key, site, taken, by));
     else if (key.length > idLength) this.#reportLong(key, site, by);
     else {
-      const value = this.#fill(entry.value, to, site, type);
+      const value = this.#filler.fill(entry.value, to, site, type);
       home?.entries.set(key, { ...entry, key, value });
       this.#parts.add(to, site.id, type);
     }
-  }
-
-  #reportTaken(key: string, site: Site, taken: MapEntry, at: Place): void {
-    const line = lineIndexAt(taken.value.file, taken.keyStart) + 1;
-    const message = `${quoted(key)}, made for the site ${quoted(site.id)}, is there already: line ${line}`;
-    this.#report(siteFinding('sites/name-taken', at, message, 'Give one of them another name.'));
   }
 
   #reportLong(key: string, site: Site, at: Place): void {
@@ -205,67 +165,11 @@ class Writer {
     this.#reported.add(where);
     this.#findings.push(finding);
   }
-
-  #fill(node: SourceNode, path: SourcePath, site: Site, type: SiteType): SourceNode {
-    if (node.kind === 'scalar') return this.#fillScalar(node, path, site, type);
-    if (node.kind === 'list')
-      return { ...node, items: node.items.map((item, i) => this.#fill(item, [...path, i], site, type)) };
-    const entries = new Map<string, MapEntry>();
-    for (const entry of node.entries.values()) {
-      const key = this.#fillKey(entry, site, type);
-      const value = this.#fill(entry.value, [...path, key], site, type);
-      const earlier = entries.get(key);
-      if (earlier === undefined) entries.set(key, { ...entry, key, value });
-      else this.#reportTaken(key, site, earlier, keyPlace(entry));
-    }
-    return { ...node, entries };
-  }
-
-  #fillKey(entry: MapEntry, site: Site, type: SiteType): string {
-    if (!entry.key.includes('site')) return entry.key;
-    const filled = fillName(entry.key, site, type);
-    for (const { code, message, suggestion } of filled.problems)
-      this.#report(siteFinding(code, keyPlace(entry), message, suggestion));
-    return filled.value;
-  }
-
-  #fillScalar(node: ScalarNode, path: SourcePath, site: Site, type: SiteType): ScalarNode {
-    const { value: text } = node;
-    if (typeof text !== 'string' || !text.includes('site')) return node;
-    const filled = this.#fillAs(text, this.#readAs(node, path), site, type);
-    for (const { code, from, to, message, suggestion } of filled.problems) {
-      const start = offsetInSource(node, from);
-      const place = { file: node.file, start, end: offsetInSource(node, to - 1) + 1 };
-      this.#report(siteFinding(code, place, message, suggestion));
-    }
-    if (filled.pieces.length === 0) return node;
-    return { ...node, value: filled.value, written: { value: text, pieces: filled.pieces } };
-  }
-
-  #fillAs(text: string, use: Use, site: Site, type: SiteType): Filled {
-    const asText = use === 'text' || (use === 'either' && !/^site(?:\.[\w-]+)?$/.test(text));
-    return asText ? fillText(text, site, type) : fillName(text, site, type);
-  }
-
-  #readAs(node: ScalarNode, path: SourcePath): Use {
-    const known = this.#uses.get(node);
-    if (known !== undefined) return known;
-    const schemas = schemasAt(scenarioSchema, path);
-    const use = !acceptsText(schemas) ? 'name' : acceptsName(schemas) ? 'either' : 'text';
-    this.#uses.set(node, use);
-    return use;
-  }
 }
-
-type Use = 'text' | 'name' | 'either';
 
 /** The numbers that a site gives, as parameters. */
 function numbersOf(site: Site): MapEntry[] {
   return [...site.values]
     .filter(([, { value }]) => typeof value === 'number')
     .map(([name, value]) => entryOf(name, value, value));
-}
-
-function entryOf(key: string, value: SourceNode, { start, end }: Place): MapEntry {
-  return { key, keyStart: start, keyEnd: end, value };
 }

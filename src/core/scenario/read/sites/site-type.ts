@@ -5,7 +5,7 @@
 import type { SiteCode } from '../../../kernel/catalogue/sites.ts';
 import type { Finding } from '../finding.ts';
 import { quoted } from '../show/display.ts';
-import type { SourceFile } from '../source-file.ts';
+import { lineIndexAt, type SourceFile } from '../source-file.ts';
 import type { MapEntry, MapNode, ScalarNode, SourceNode, SourcePath } from '../source-node.ts';
 
 /** What joins the id of a site to the name of something of its own: `dike-1-seepage`, `dike_1_stage`, `dike-1.seeping`. */
@@ -71,6 +71,13 @@ export function siteFinding(
   return { code, severity: 'error', file, start, end, words: () => ({ message, suggestion }) };
 }
 
+/** A name made for a site is that of something else already. */
+export function takenFinding(key: string, site: Site, taken: MapEntry, at: Place): Finding {
+  const line = lineIndexAt(taken.value.file, taken.keyStart) + 1;
+  const message = `${quoted(key)}, made for the site ${quoted(site.id)}, is there already: line ${line}`;
+  return siteFinding('sites/name-taken', at, message, 'Give one of them another name.');
+}
+
 export function keyPlace({ keyStart: start, keyEnd: end, value }: MapEntry): Place {
   return { file: value.file, start, end };
 }
@@ -87,8 +94,8 @@ export function readSiteType(entry: MapEntry, findings: Finding[]): SiteType | n
   const { value: node } = entry;
   const each = node.kind === 'map' ? node.entries.get('each')?.value : undefined;
   if (node.kind !== 'map' || each === undefined) return null;
-  const sites = readSites(each);
-  const names = new Names(findings);
+  const sites = readSites(each, findings);
+  const names = new OwnNames(findings);
   for (const section of sections)
     for (const own of mapAt(node, section.from)?.entries.values() ?? [])
       names.declare(own.key, section.joint, keyPlace(own));
@@ -115,13 +122,8 @@ export function readSiteType(entry: MapEntry, findings: Finding[]): SiteType | n
   return { entry, node, sites, joints: names.joints, words };
 }
 
-function readSites(each: SourceNode): Site[] {
-  if (each.kind === 'list')
-    return each.items.flatMap((item) =>
-      item.kind === 'scalar' && typeof item.value === 'string'
-        ? [{ id: item.value, title: item.value, values: new Map(), ...placeOfNode(item) }]
-        : [],
-    );
+function readSites(each: SourceNode, findings: Finding[]): Site[] {
+  if (each.kind === 'list') return readList(each.items, findings);
   if (each.kind !== 'map') return [];
   return [...each.entries.values()].map((entry) => {
     const given = entry.value.kind === 'map' ? entry.value.entries : new Map<string, MapEntry>();
@@ -134,10 +136,21 @@ function readSites(each: SourceNode): Site[] {
   });
 }
 
-const placeOfNode = ({ file, start, end }: Place): Place => ({ file, start, end });
+/** Sites of which nothing is said but their ids; one that is named twice is reported and left out. */
+function readList(items: readonly SourceNode[], findings: Finding[]): Site[] {
+  const sites = new Map<string, Site>();
+  for (const item of items) {
+    if (item.kind !== 'scalar' || typeof item.value !== 'string') continue;
+    const { value: id, file, start, end } = item;
+    if (sites.has(id))
+      findings.push(siteFinding('sites/name-taken', item, `the site ${quoted(id)} is named twice`));
+    else sites.set(id, { id, title: id, values: new Map(), file, start, end });
+  }
+  return [...sites.values()];
+}
 
 /** Names of a site's own, each with one way to be made. */
-class Names {
+class OwnNames {
   readonly joints = new Map<string, Joint>();
   readonly #findings: Finding[];
 

@@ -166,6 +166,14 @@ describe('a problem', () => {
     tested.add(code);
   });
 
+  test('of a site that is named twice is found at the second', () => {
+    const listed = 'sites: { post: { each: [north, south, north], facts: { dry: { title: Dry } } } }\n';
+    const [found, ...others] = problemsOf(head + listed);
+    expect(found).toMatchObject({ code: 'sites/name-taken', message: 'the site `north` is named twice' });
+    expect(found!.at!.column).toBe(listed.lastIndexOf('north') + 1);
+    expect(others).toEqual([]);
+  });
+
   test('is said once, marks what was written, and says what was meant', () => {
     const text = changed('flow: site.drift', 'flow: 2 * site.drfit');
     expect(problemsOf(text)).toHaveLength(1);
