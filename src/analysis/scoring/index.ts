@@ -4,6 +4,8 @@ export {
   annotationLine,
   annotationsHeader,
   annotationsLineSchema,
+  type Discussion,
+  discussionsOf,
   type Evaluation,
   type EvaluatorAnnotation,
   type HotWashQuestion,
@@ -11,7 +13,9 @@ export {
   isOfEvaluator,
   journaledAnnotations,
   numberEvaluators,
+  type Observation,
   readAnnotations,
+  standingObservations,
   type Voices,
 } from './annotations/index.ts';
 export { type Conditions, conditionsOf, type JournalRecord } from './conditions.ts';

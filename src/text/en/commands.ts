@@ -67,6 +67,12 @@ export const commanding = {
     notState: '--state {text} is no state; write open, done or dropped',
     needsAction: 'say which corrective action is to change with --action',
     notRating: '--rating {text} is no rating; write P, S, M or U',
+    notDiscussed: 'no question to listen to is called {word}; there are {names}',
+    noneDiscussed: 'no question of this drill has a list to listen for',
+    notPoint: '{option} {text} names no points; this question has 1 to {count}, write them as 1,3',
+    needsQuestion: 'say with --question which question it is about',
+    noEvaluatorTerminal:
+      'the screen needs a terminal; --plain takes lines of text, and --question with --tick needs nobody',
     emptyNote: 'a note needs words; write them in quotes',
     notSelf:
       '--self {text} is no rating of yourself; give ten numbers from 1 to 7 with commas between, or --self alone to see what they are',

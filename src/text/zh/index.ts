@@ -6,6 +6,7 @@ import { debriefing } from './debrief.ts';
 import { forms } from './form.ts';
 import { hearsaying } from './hearsay.ts';
 import { moving } from './moves.ts';
+import { observingWords } from './observe.ts';
 import { pages } from './pages.ts';
 import { phrases } from './phrases.ts';
 import { plainMode } from './plain.ts';
@@ -37,4 +38,5 @@ export const zh = {
   ...posts,
   ...comparing,
   ...bordering,
+  ...observingWords,
 };

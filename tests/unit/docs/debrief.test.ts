@@ -13,7 +13,7 @@ test('annotations are as the page shows them', () => {
   const reading = readAnnotations(example('annotations'), drill);
   expect(reading).toMatchObject({ ok: true });
   const kinds = reading.ok ? reading.annotations.map(({ kind }) => kind) : [];
-  expect(kinds).toEqual(['note', 'rate', 'hot-wash', 'self']);
+  expect(kinds).toEqual(['note', 'rate', 'observe', 'hot-wash', 'self']);
 });
 
 test('so is an improvement plan', () => {

@@ -1,12 +1,12 @@
 /** Notes and ratings that evaluators wrote: into a drill's journal, each with the log entry that marks it, or into the file beside it. */
 import type { InputOf } from '../../../core/drill/input.ts';
-import { type EvaluatorAnnotation, entriesOf, isOfEvaluator } from '../../scoring/index.ts';
+import { entriesOf, type Annotation as Written } from '../../scoring/index.ts';
 import type { Brief } from './source.ts';
 
 export interface Annotation {
   /** Null for what stands in the file beside the journal. */
   readonly entry: number | null;
-  readonly input: InputOf<'note'> | InputOf<'rate'> | EvaluatorAnnotation;
+  readonly input: InputOf<'note'> | InputOf<'rate'> | Extract<Written, { kind: 'note' | 'rate' }>;
   /** The task it is about; null if it is about none that the plan has. */
   readonly task: string | null;
 }
@@ -25,6 +25,8 @@ export function annotationsOf({ source, log, verdicts, taskOf }: Brief): Annotat
   });
   return [
     ...logged,
-    ...(source.annotations ?? []).filter(isOfEvaluator).map((written) => about(null, written)),
+    ...(source.annotations ?? []).flatMap((written) =>
+      written.kind === 'note' || written.kind === 'rate' ? [about(null, written)] : [],
+    ),
   ];
 }

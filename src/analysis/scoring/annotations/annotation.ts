@@ -1,6 +1,6 @@
 /**
- * What people write about a drill: evaluators' notes and ratings, anybody's answers at the hot wash, participants' ratings of themselves.
- * Notes and ratings can be entries of the journal; all are lines of a file beside it (`annotations-file.ts`), so that each can write without the drill.
+ * What people write about a drill: evaluators' notes, ratings and ticks, anybody's answers at the hot wash, participants' ratings of themselves.
+ * What evaluators write can be entries of the journal; all are lines of a file beside it (`annotations-file.ts`), so that each can write without the drill.
  */
 import { z } from 'zod';
 import type { Entry } from '../../../core/drill/input.ts';
@@ -24,6 +24,12 @@ const wall = z
 
 const role = z.string().min(1).max(200).meta({ description: 'A role of the scenario, by its id.' });
 
+const question = z
+  .string()
+  .min(1)
+  .max(200)
+  .meta({ description: 'A question to be talked about, by its stable id: `I-32#1`.' });
+
 /** What a hot wash asks, right after the drill: HSEEP's debriefing of participants, with what to keep besides. */
 export const hotWashQuestions = ['went-well', 'improve', 'keep'] as const;
 export type HotWashQuestion = (typeof hotWashQuestions)[number];
@@ -38,6 +44,7 @@ export const annotationSchema = z
       text: words,
       at: at.optional(),
       task: task.optional(),
+      question: question.optional(),
       wall: wall.optional(),
     }),
     z.strictObject({
@@ -46,6 +53,15 @@ export const annotationSchema = z
       task,
       rating: z.enum(ratingLetters),
       reason: words.meta({ description: 'Why: what the evaluator saw.' }),
+      wall: wall.optional(),
+    }),
+    z.strictObject({
+      kind: z.literal('observe'),
+      by,
+      question,
+      point: words.meta({ description: 'A point of its `look_for` or `never`, word for word.' }),
+      seen: z.boolean().meta({ description: 'Whether it was said; false takes a tick back.' }),
+      role: role.optional(),
       wall: wall.optional(),
     }),
     z.strictObject({
@@ -76,19 +92,20 @@ export const annotationSchema = z
 export type Annotation = z.infer<typeof annotationSchema>;
 
 /** Evaluators' part of what was written. */
-export type EvaluatorAnnotation = Extract<Annotation, { kind: 'note' | 'rate' }>;
+export type EvaluatorAnnotation = Extract<Annotation, { kind: 'note' | 'rate' | 'observe' }>;
 
 export function isOfEvaluator(annotation: Annotation): annotation is EvaluatorAnnotation {
-  return annotation.kind === 'note' || annotation.kind === 'rate';
+  return annotation.kind === 'note' || annotation.kind === 'rate' || annotation.kind === 'observe';
 }
 
-/** The notes and ratings that were put into a drill's journal and not taken back, in its order. */
+/** The notes, ratings and ticks that were put into a drill's journal and not taken back, in its order. */
 export function journaledAnnotations(entries: readonly Entry[]): EvaluatorAnnotation[] {
   return effectiveEntries(entries).flatMap(({ t, input }): EvaluatorAnnotation[] => {
     if (input.kind === 'note') {
       const about = input.task === undefined ? {} : { task: input.task };
       return [{ kind: 'note', by: input.by, text: input.text, at: t, ...about }];
     }
+    if (input.kind === 'observe') return [input];
     if (input.kind !== 'rate') return [];
     const { by: who, task: subject, rating, reason = '' } = input;
     return [{ kind: 'rate', by: who, task: subject, rating, reason }];

@@ -34,12 +34,12 @@ export function numberEvaluators(annotations: readonly Annotation[]): ReadonlyMa
   return new Map([...new Set(names)].map((by, i) => [by, i + 1]));
 }
 
-/** Null where no evaluator wrote anything. Ratings of tasks that the plan has not are left out. */
+/** Null where no evaluator rated or noted anything. Ratings of tasks that the plan has not are left out. */
 export function evaluationOf(
   tasks: readonly { readonly id: string; readonly rating: { readonly letter: RatingLetter | null } }[],
   annotations: readonly Annotation[],
 ): Evaluation | null {
-  if (!annotations.some(isOfEvaluator)) return null;
+  if (!annotations.some(({ kind }) => kind === 'note' || kind === 'rate')) return null;
   const numbers = numberEvaluators(annotations);
   const known = new Set(tasks.map(({ id }) => id));
   const given = annotations.flatMap((each) =>

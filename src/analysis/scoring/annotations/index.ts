@@ -17,5 +17,7 @@ export {
   annotationsVersion,
   readAnnotations,
 } from './annotations-file.ts';
+export { type Discussion, discussionsOf } from './discussions.ts';
 export { type Evaluation, evaluationOf, type GivenRating, numberEvaluators } from './evaluation.ts';
+export { type Observation, standingObservations } from './observations.ts';
 export { type GivenSelfRating, selfRatingsIn, type Voices, voicesOf } from './voices.ts';

@@ -29,6 +29,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./report.ts'),
   },
   { name: 'note', summary: 'note what you saw in a drill, as an evaluator', load: () => import('./note.ts') },
+  {
+    name: 'observe',
+    summary: 'tick what is said when questions are talked about, as an evaluator',
+    load: () => import('./observe.ts'),
+  },
   { name: 'rate', summary: 'rate a task of a drill, as an evaluator', load: () => import('./rate.ts') },
   { name: 'void', summary: 'set a task of a drill aside, with a reason', load: () => import('./void.ts') },
   { name: 'improve', summary: 'keep the corrective actions of a drill', load: () => import('./improve.ts') },

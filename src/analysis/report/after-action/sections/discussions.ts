@@ -1,10 +1,8 @@
 /** Questions to be talked about: one row for each time an inject asked, with all answers and what evaluators listened for. */
-import type { InputOf } from '../../../../core/drill/input.ts';
+import { journaledAnnotations, type Observation, standingObservations } from '../../../scoring/index.ts';
 import { borne, plain, type Row, type Text } from '../document.ts';
 import type { QuestionPut } from '../questions-put.ts';
 import type { Brief } from '../source.ts';
-
-type Observation = InputOf<'observe'>;
 
 /** In the order in which they were first asked. */
 export function discussionRows(brief: Brief, put: readonly QuestionPut[]): Row[] {
@@ -55,7 +53,6 @@ function answersOf({ words, general, blueprint, names }: Brief, asked: readonly 
 }
 
 function observationsOf({ source }: Brief, ref: string): Observation[] {
-  return source.entries.flatMap(({ input }) =>
-    input.kind === 'observe' && input.question === ref ? [input] : [],
-  );
+  const all = [...journaledAnnotations(source.entries), ...(source.annotations ?? [])];
+  return standingObservations(all).filter(({ question }) => question === ref);
 }

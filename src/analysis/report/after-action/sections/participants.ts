@@ -1,6 +1,7 @@
 /** Participants: every role with its level and superior, who held it and from when, and how its own tasks went. */
+
+import { isOfEvaluator, journaledAnnotations } from '../../../scoring/index.ts';
 import { formatScore } from '../../figures.ts';
-import { annotationsOf } from '../annotations.ts';
 import { borne, columnOf, plain, type Row, type Section, type Text } from '../document.ts';
 import { playerName } from '../entry-names.ts';
 import { type Holding, holdersOf } from '../holders.ts';
@@ -41,7 +42,8 @@ export function participants(brief: Brief): Section {
     columnOf(heads.speed, 2, 'right'),
     columnOf(heads.own, 2, 'right'),
   ];
-  const evaluators = [...new Set(annotationsOf(brief).map(({ input }) => brief.evaluator(input.by)))];
+  const written = [...journaledAnnotations(brief.source.entries), ...(brief.source.annotations ?? [])];
+  const evaluators = [...new Set(written.filter(isOfEvaluator).map(({ by }) => brief.evaluator(by)))];
   const named =
     evaluators.length === 0
       ? []

@@ -46,10 +46,16 @@ function ratingRow({ words, card }: Brief, { id, rating }: TaskScore): { term: s
 }
 
 /** A note or a rating as a sentence. */
-export function noteText({ words, evaluator, clean, time }: Brief, { input, entry }: Annotation): Text {
+export function noteText(brief: Brief, { input, entry }: Annotation): Text {
+  const { words, general, evaluator, clean, time } = brief;
   const { analysis: says } = words;
-  const at = 'at' in input && input.at !== undefined ? ` (${time(input.at)})` : '';
-  const by = `${evaluator(input.by)}${at}`;
+  const about = [
+    ...('question' in input && input.question !== undefined
+      ? [clean(input.question.replace(/#1$/, ''))]
+      : []),
+    ...('at' in input && input.at !== undefined ? [time(input.at)] : []),
+  ];
+  const by = `${evaluator(input.by)}${about.length === 0 ? '' : ` (${about.join(general.phrases.comma)})`}`;
   if (input.kind === 'note') return borne(says.note(by, clean(input.text)), entry);
   return borne(says.rated(by, input.rating, clean(input.reason ?? '')), entry);
 }

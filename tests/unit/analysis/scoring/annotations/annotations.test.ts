@@ -9,6 +9,7 @@ import {
   evaluationOf,
   journaledAnnotations,
   readAnnotations,
+  standingObservations,
 } from '../../../../../src/analysis/scoring/annotations/index.ts';
 import type { Entry } from '../../../../../src/core/drill/input.ts';
 
@@ -46,6 +47,44 @@ describe('the file', () => {
     const schema = z.toJSONSchema(annotationsLineSchema, { target: 'draft-2020-12' });
     const text = `${JSON.stringify(schema, null, 2)}\n`;
     await expect(text).toMatchFileSnapshot('../../../../../docs/annotations.schema.json');
+  });
+});
+
+describe('ticks', () => {
+  const tick = (by: string, point: string, seen: boolean): Annotation => ({
+    kind: 'observe',
+    by,
+    question: 'I-32#1',
+    point,
+    seen,
+  });
+
+  test('count as each evaluator last gave them, for each point of each question', () => {
+    const other: Annotation = { ...tick('Li', 'A', true), question: 'I-32#2' } as Annotation;
+    const given = [
+      tick('Li', 'A', true),
+      tick('Wu', 'A', true),
+      note,
+      tick('Li', 'A', false),
+      tick('Li', 'B', true),
+      other,
+    ];
+    expect(standingObservations(given)).toEqual([
+      tick('Li', 'A', false),
+      tick('Wu', 'A', true),
+      tick('Li', 'B', true),
+      other,
+    ]);
+  });
+
+  test('number who gave them among the evaluators, and are no evaluation by themselves', () => {
+    expect(evaluationOf([], [tick('Wu', 'A', true)])).toBeNull();
+    expect(evaluationOf([], [tick('Wu', 'A', true), note])?.notes).toMatchObject([{ evaluator: 2 }]);
+  });
+
+  test('may stand in the journal too', () => {
+    const input = tick('Li', 'A', true) as Extract<Annotation, { kind: 'observe' }>;
+    expect(journaledAnnotations([{ n: 0, t: 5, input }])).toEqual([input]);
   });
 });
 
