@@ -200,6 +200,8 @@ export const reportEnglish = {
     random: 'a stand-in that acts at random',
   } as Readonly<Record<string, string>>,
   standIn: (id: string) => `stand-in “${id}”`,
+  noticed: (point: string) => `noticed: ${point}`,
+  unnoticed: (point: string) => `not noticed: ${point}`,
   /** A letter by whoever sent it and what it did. */
   letter: (sender: string, act: string) => `“${sender}: ${act}”`,
   /** What something is in, and which state of it. */

@@ -160,6 +160,8 @@ export const reportChinese: ReportWords = {
     random: '随机行动的代演者',
   },
   standIn: (id) => `代演者“${id}”`,
+  noticed: (point) => `看到：${point}`,
+  unnoticed: (point) => `未看到：${point}`,
   letter: (sender, act) => `“${sender}：${act}”`,
   state: (whole, now) => `${whole}：${now}`,
 

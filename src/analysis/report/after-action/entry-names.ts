@@ -218,7 +218,8 @@ export function moveTitle({ moves }: Blueprint, number: number): string {
   return moves[number - 1]?.title ?? '';
 }
 
-function annotationFields({ source, names, evaluator, blueprint }: Brief, input: number): Partial<Told> {
+function annotationFields(brief: Brief, input: number): Partial<Told> {
+  const { source, names, evaluator, blueprint, words } = brief;
   const found = source.entries.find(({ n }) => n === input)?.input;
   if (found?.kind === 'note') {
     const thing = found.task === undefined ? '' : names.task(found.task);
@@ -226,6 +227,10 @@ function annotationFields({ source, names, evaluator, blueprint }: Brief, input:
   }
   if (found?.kind === 'discuss')
     return { sender: names.role(found.role), thing: moveTitle(blueprint, found.move), text: found.text };
+  if (found?.kind === 'observe') {
+    const text = (found.seen ? words.noticed : words.unnoticed)(found.point);
+    return { sender: evaluator(found.by), thing: injectTitle(brief, found.question), text };
+  }
   if (found?.kind !== 'rate') return {};
   const text = `${found.rating}${found.reason ? `: ${found.reason}` : ''}`;
   return { sender: evaluator(found.by), thing: names.task(found.task), text };

@@ -108,14 +108,16 @@ export function briefOf(source: ReportSource, { words, withNames }: ReportOption
     time: (ms) => (ms === null ? '–' : hoursAndMinutes(ms)),
     clock: (ms) => formatTimeOfDay(clockAt(blueprint.start, ms)),
     withNames,
-    evaluator: withNames ? (by) => by : hideNames([...journaledAnnotations(entries), ...annotations], words),
+    evaluator: withNames ? (by) => by : hideNames(source, words),
   };
 }
 
-/** Evaluators by their numbers, as the scorecard has them. */
-function hideNames(annotations: readonly Annotation[], words: ReportWords): (by: string) => string {
-  const numbers = numberEvaluators(annotations);
-  return (by) => words.evaluator(numbers.get(by) ?? numbers.size + 1);
+/** Evaluators by their numbers, as the scorecard has them; after these, whoever only listened to answers. */
+function hideNames({ entries, annotations = [] }: ReportSource, words: ReportWords): (by: string) => string {
+  const wrote = numberEvaluators([...journaledAnnotations(entries), ...annotations]);
+  const listened = entries.flatMap(({ input }) => (input.kind === 'observe' ? [input.by] : []));
+  const names = [...new Set([...wrote.keys(), ...listened])];
+  return (by) => words.evaluator(names.indexOf(by) + 1 || names.length + 1);
 }
 
 /** Authors break lines where their files are wide enough; only an empty line ends a paragraph. */

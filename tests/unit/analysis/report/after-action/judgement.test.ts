@@ -68,6 +68,11 @@ const probed = (role: string, question: string, answer?: string | number): Step 
   { kind: 'probe', role, probe: 'P', question, ...(answer !== undefined && { answer }) } satisfies Input,
 ];
 
+const observed = (by: string, point: string, seen: boolean): Step => [
+  40,
+  { kind: 'observe', by, question: 'talk#1', point, seen } satisfies Input,
+];
+
 function reportOf(steps: readonly Step[], parts: Parts = asking, language = 'en'): Report {
   return buildReport(playedBy(build(parts), steps), { words: reportWordsOf(language), withNames: false });
 }
@@ -82,10 +87,8 @@ const report = reportOf([
   probed('county', 'level', 4.2),
   probed('county', 'meaning', 'leave'),
   probed('town', 'level'),
-  [
-    40,
-    { kind: 'observe', by: 'Li', question: 'talk#1', point: 'The city decides', seen: true } satisfies Input,
-  ],
+  observed('Li', 'The city decides', true),
+  observed('Wu', 'The town acts alone', false),
 ]);
 
 describe('a decision among options', () => {
@@ -135,9 +138,15 @@ test('a discussion has its answers, what evaluators listen for, and what they no
     [
       'Who decides? (talk)',
       'City: “We do.”',
-      'The city decides (noticed by Evaluator 1); Not: The town acts alone',
+      'The city decides (noticed by Evaluator 1); Not: The town acts alone (not noticed by Evaluator 2)',
     ],
   ]);
+});
+
+test('what evaluators noticed is told in the timeline, by number', () => {
+  const told = rowsOf(tableIn(sectionOf(report, 'timeline'))).map((row) => row[3]);
+  expect(told).toContain('Evaluator 1, on talk: noticed: The city decides');
+  expect(told).toContain('Evaluator 2, on talk: not noticed: The town acts alone');
 });
 
 test('an interview has what was said, what was left unsaid, and what must not have been said', () => {
