@@ -63,7 +63,7 @@ export class LiveDrill {
 
   /** Whether the drill stands still while people talk about a move. */
   get isDiscussing(): boolean {
-    return this.isRunning && isDiscussing(this.world);
+    return isDiscussing(this.world);
   }
 
   /** The drill time at which it next stands still so, or does now; Infinity where it will not. */

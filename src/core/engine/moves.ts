@@ -5,7 +5,7 @@
  * move's end, then with `passMove`, then goes on; drills without moves know nothing of this.
  */
 import { inputPlayers } from '../model/input-players.ts';
-import type { World } from '../model/world.ts';
+import { RUNNING, type World } from '../model/world.ts';
 import type { Run } from './context.ts';
 import { LOG, type Refusal } from './log-codes.ts';
 
@@ -20,8 +20,8 @@ export function moveEnd({ blueprint, world }: Run): number {
 }
 
 /** Whether the drill stands still for a discussion. One that something has ended waits for nobody. */
-export function isDiscussing({ discussing, cause }: World): boolean {
-  return discussing === 1 && cause === 0;
+export function isDiscussing({ phase, discussing, cause }: World): boolean {
+  return phase === RUNNING && discussing === 1 && cause === 0;
 }
 
 /** Whether, by a drill time, a move is to end or its discussion is over. Everything before the move's end must have been dealt with. */

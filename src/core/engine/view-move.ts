@@ -1,7 +1,5 @@
 /** Which move is under way, for everybody to see, and what is talked about between two moves. */
 import type { Blueprint } from '../model/blueprint.ts';
-import { RUNNING, type World } from '../model/world.ts';
-import { isDiscussing } from './moves.ts';
 
 export interface MoveView {
   /** Which of how many moves it is, from 1. */
@@ -24,8 +22,8 @@ export interface DiscussionView {
   readonly next: string;
 }
 
-/** Null in a drill without moves. */
-export function viewMove(blueprint: Blueprint, move: number, discusses: boolean): MoveView | null {
+/** Null in a drill without moves. `isTalked`: whether the drill stands still for a discussion of the move. */
+export function viewMove(blueprint: Blueprint, move: number, isTalked: boolean): MoveView | null {
   const { moves, objectives } = blueprint;
   const now = moves[Math.min(move, moves.length - 1)];
   if (now === undefined) return null;
@@ -35,7 +33,7 @@ export function viewMove(blueprint: Blueprint, move: number, discusses: boolean)
     of: moves.length,
     title,
     briefing,
-    discussion: discusses
+    discussion: isTalked
       ? {
           time: discuss,
           questions,
@@ -44,9 +42,4 @@ export function viewMove(blueprint: Blueprint, move: number, discusses: boolean)
         }
       : null,
   };
-}
-
-/** Whether people talk now, in a drill that goes on. */
-export function discusses(world: World): boolean {
-  return world.phase === RUNNING && isDiscussing(world);
 }

@@ -7,6 +7,7 @@ import type { Blueprint } from '../model/blueprint.ts';
 import { RUNNING, type World } from '../model/world.ts';
 import { isBlindIn } from './cuts.ts';
 import type { Log } from './log.ts';
+import { isDiscussing } from './moves.ts';
 import { type AbsenceView, viewAbsence } from './view-absence.ts';
 import { type ActionView, type OrderView, viewActions, viewOrders, viewRequests } from './view-actions.ts';
 import { type CommandView, type HandOffView, viewCommand, viewHandOffs } from './view-command.ts';
@@ -14,7 +15,7 @@ import { type FactHearsay, viewHearsay } from './view-hearsay.ts';
 import { type OwnEvent, readEvents, readReadings } from './view-history.ts';
 import { type InboxItem, type SentItem, viewInbox, viewSent } from './view-inbox.ts';
 import { remember } from './view-memo.ts';
-import { discusses, type MoveView, viewMove } from './view-move.ts';
+import { type MoveView, viewMove } from './view-move.ts';
 import { type Contact, contactsOf, type Named, nameOf } from './view-names.ts';
 import { type ProbeView, viewProbe } from './view-probes.ts';
 import {
@@ -172,7 +173,7 @@ export function createRoleViewer(blueprint: Blueprint, log: Log, role: number): 
     events: ownEvents(log.length, world.counts),
     absence: absence(blueprint, role, world.away),
     shift: shift(blueprint, role, world.handOvers),
-    move: move(blueprint, world.move, discusses(world)),
+    move: move(blueprint, world.move, isDiscussing(world)),
     probe: world.phase === RUNNING ? probe(blueprint, role, world.probed, probeTime(world)) : null,
   });
 }
