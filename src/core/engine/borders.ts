@@ -70,7 +70,7 @@ export function giversOf(scene: Scene, role: number, { ways }: Border, place: nu
 }
 
 /** The lowest role that stands above both, or is one of them and above the other; −1 if there is none. */
-export function commonSuperior({ blueprint }: Pick<Scene, 'blueprint'>, one: number, other: number): number {
+function commonSuperior({ blueprint }: Pick<Scene, 'blueprint'>, one: number, other: number): number {
   const above = upwards(blueprint, other);
   return upwards(blueprint, one).find((role) => above.includes(role)) ?? -1;
 }

@@ -40,7 +40,7 @@ export const approve: Act = {
     const { power, border } = run.blueprint.actions[action]!;
     const before = rulingsOn(run, message.ref).filter(({ verb }) => verb === 'approve');
     const lends = (post: number): boolean => power >= 0 && canLend(run, post, power);
-    if (lends(role) && !before.some(({ from }) => lends(from))) {
+    if (lends(role) && !before.some(({ from }) => border === null || lends(from))) {
       grantOnce(run.world.powers, message.from * run.blueprint.powers.length + power);
       run.log.record(run.world.time, LOG['power.granted'], power, message.from, 0);
     }
