@@ -115,6 +115,24 @@ describe('a drill with sites', () => {
     });
   });
 
+  test('has its sites where places of the same ids are', () => {
+    const places = `places:
+  dike-1: { title: Liulin, people: 600, from: { dike-3: 20m } }
+  dike-3: { title: Dongzhuang, people: 900 }
+sites:
+  post:
+    each: [dike-1, dike-3]
+    organisation: { watch: { title: "Watch of {site}", level: village, jurisdiction: [site] } }
+    actions: { clear: { title: Clear it, by: [site.watch], at: site, takes: people(site) * 1s } }
+`;
+    const { places: known, actions, roles } = blueprintOf(head + places);
+    expect(actions.map(({ id, site }) => [id, ...site!.places.map((place) => known[place]!.id)])).toEqual([
+      ['dike-1-clear', 'dike-1'],
+      ['dike-3-clear', 'dike-3'],
+    ]);
+    expect(roles.map(({ title }) => title)).toContain('Watch of dike-3');
+  });
+
   test('leaves alone what is called site, and the word in prose', () => {
     const text = `organisation: { site-office: { title: "The site.Office", level: county } }
 sites:
