@@ -17,6 +17,7 @@ import { probeBlock } from './blocks/probe-rows.ts';
 import { realHeader, realPage } from './blocks/real-rows.ts';
 import { asciiFrame } from './layout/frame.ts';
 import { type Row, row, rowWidth } from './layout/rows.ts';
+import { widthOf, wrap } from './layout/width.ts';
 import {
   bodyOf,
   countInbox,
@@ -52,7 +53,7 @@ export function plainPage({ state, context }: Snapshot): string[] {
     case 'briefing':
       return plainBriefing(context);
     case 'help':
-      return textOf(helpPage(context, WIDTH));
+      return [...plainHints(context.words), '', ...textOf(helpPage(context, WIDTH))];
     case 'end':
       return textOf(plainEnd({ state, context }));
   }
@@ -96,10 +97,10 @@ function plainHome({ state, context }: Snapshot): string[] {
   const counts = fresh + owed === 0 ? words.inbox.quiet : words.inbox.counts({ fresh, owed });
   const message =
     item === null
-      ? [joinLines(cleanText(context.view.exercise.summary)), words.inbox.empty]
+      ? [...wrap(joinLines(cleanText(context.view.exercise.summary)), WIDTH), words.inbox.empty]
       : [
           cleanLine(originWords(item, context)),
-          cleanText(bodyOf(item, words)),
+          ...wrap(cleanText(bodyOf(item, words)), WIDTH),
           item.question === null ? '' : waitsWords(item, context),
           item.facts.length === 0
             ? ''
@@ -110,15 +111,27 @@ function plainHome({ state, context }: Snapshot): string[] {
     '',
     ...message.filter((line) => line !== ''),
     '',
-    ...textOf(pictureLines(context, 10 * WIDTH)),
-    homeChoices(context.words),
+    ...textOf(pictureLines(context, 10 * WIDTH)).flatMap((line) => wrap(line, WIDTH)),
+    ...homeChoices(context.words),
   ];
 }
 
-function homeChoices({ keys }: Snapshot['context']['words']): string {
+/** The digits of the home screen, in lines that break between them. */
+function homeChoices({ keys }: Snapshot['context']['words']): string[] {
   const names = [keys.answer, keys.report, keys.order, keys.request, keys.peer, keys.picture, keys.duties];
   const digits = [...names, keys.log, keys.pause].map((name, i) => `${i + 1} ${name}`);
-  return [`${keys.enter} ${keys.gotIt}`, ...digits, `0 ${keys.help}`].join('  ');
+  const lines: string[] = [];
+  for (const choice of [`${keys.enter} ${keys.gotIt}`, ...digits, `0 ${keys.help}`]) {
+    const longer = lines.length === 0 ? choice : `${lines.at(-1)}  ${choice}`;
+    if (lines.length > 0 && widthOf(longer) <= WIDTH) lines[lines.length - 1] = longer;
+    else lines.push(choice);
+  }
+  return lines;
+}
+
+/** What can be typed in this mode besides the digits. */
+export function plainHints({ plain }: Snapshot['context']['words']): string[] {
+  return [plain.intro, plain.hints, plain.pickItem].flatMap((line) => wrap(line, WIDTH));
 }
 
 /** The inbox with numbers to pick by. */

@@ -7,7 +7,7 @@ import { cleanLine } from '../../text/clean.ts';
 import type { Words } from '../../text/words.ts';
 import type { DrillPort } from './drill-port.ts';
 import { type Key, normalise } from './keys.ts';
-import { plainInbox, plainPage } from './plain-lines.ts';
+import { plainHints, plainInbox, plainPage } from './plain-lines.ts';
 import type { PlayResult } from './play-screen.ts';
 import { SeatSession } from './seat-session.ts';
 import { type Debrief, findTasks } from './state/debrief.ts';
@@ -96,9 +96,7 @@ class PlainSeat {
     this.#say([
       `${exercise}${phrases.colon}${cleanLine(view.exercise.title)}`,
       cleanLine(post),
-      plain.intro,
-      plain.hints,
-      plain.pickItem,
+      ...plainHints(this.#words),
       '',
     ]);
     await this.#show();
