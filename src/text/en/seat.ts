@@ -43,7 +43,7 @@ export const seat = {
     from: '{sender}, {time}',
     fromBy: '{sender}, by {via}, {time}',
     none: 'No message is picked.',
-    canPassOn: 'You can pass on:',
+    canPassOn: 'You can pass on: ',
     more: 'Right: more',
     back: 'Left: back',
     reports: 'Reports: {facts}.',

@@ -104,7 +104,7 @@ function plainHome({ state, context }: Snapshot): string[] {
           item.question === null ? '' : waitsWords(item, context),
           item.facts.length === 0
             ? ''
-            : `${words.item.canPassOn} ${words.list(item.facts.map(({ title }) => cleanLine(title)))}`,
+            : `${words.item.canPassOn}${words.list(item.facts.map(({ title }) => cleanLine(title)))}`,
         ];
   return [
     words.plain.nowClock({ clock: clockOf(time), drill: formatDrillTime(time), counts }),

@@ -42,7 +42,7 @@ function pageMarks(page: number, pages: number, { words }: SeatContext): Row {
 function factsOf({ facts }: InboxItem, { words }: SeatContext, width: number): string[] {
   if (facts.length === 0) return [];
   const text = facts.map(({ title }, i) => `[${i + 1}] ${title}`).join('  ');
-  return wrap(`${words.item.canPassOn} ${cleanText(text)}`, width);
+  return wrap(`${words.item.canPassOn}${cleanText(text)}`, width);
 }
 
 /** At most so many lines: what does not fit into the last is cut. */
