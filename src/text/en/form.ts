@@ -40,6 +40,7 @@ export const forms = {
     sends: 'Says: {facts}',
     saysNothing: 'Says: nothing but your line',
     does: 'Do: {action}',
+    asksFor: 'Asks for: {action}',
     remark: 'Your line: ',
     remarkHint: '(if you like)',
     remarkNeeded: '(write it here)',

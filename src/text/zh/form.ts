@@ -37,6 +37,7 @@ export const forms: Translation<typeof english> = {
     sends: '内容：{facts}',
     saysNothing: '内容：仅您写的话',
     does: '办理：{action}',
+    asksFor: '请示事项：{action}',
     remark: '附言：',
     remarkHint: '（可不写）',
     remarkNeeded: '（请写在这里）',

@@ -127,7 +127,7 @@ function contentLines(form: Form, context: SeatContext): string[] {
     const whom = role === '' ? '' : words.form.to({ roles: words.list(roleTitles([role], context)) });
     return [whom, what === 'words' ? '' : words.form.does({ action })].filter((line) => line !== '');
   }
-  if (form.kind === 'request') return action === '' ? [] : [words.form.does({ action })];
+  if (form.kind === 'request') return action === '' ? [] : [words.form.asksFor({ action })];
   const option = chosenOption(form, context);
   if (option !== null)
     return [words.question.does({ option: option.title }), option.detail].filter((line) => line !== '');

@@ -32,9 +32,11 @@ export function inboxRows(
     list.findIndex(({ item }) => item.ref === cursor),
   );
   const first = firstShown(at, list.length, room);
+  const channels = list.map(({ item }) => widthOf(channelWords(item, words)));
+  const channel = Math.min(LONG_CHANNEL, Math.max(SHORT_CHANNEL, ...channels));
   const shown = list
     .slice(first, first + room)
-    .map((listed) => itemRow(context, listed, cursor, width, frame));
+    .map((listed) => itemRow(context, listed, cursor, width, channel, frame));
   const below = list.length - first - room;
   const head = headRow(context, first, Math.max(0, below), width);
   if (list.length === 0) return fitRows([head, row(`  ${words.inbox.empty}`, 'dim')], height);
@@ -59,14 +61,16 @@ function headRow(context: SeatContext, above: number, below: number, width: numb
   return spread(left, hidden > 0 ? row(inbox.more({ count: hidden }), 'dim') : blank, width);
 }
 
-/** Columns for the channel. */
-const VIA = 7;
+/** Columns for the channel: as many as the longest in the list needs, between these. */
+const SHORT_CHANNEL = 7;
+const LONG_CHANNEL = 10;
 
 function itemRow(
   context: SeatContext,
   { item, state }: ListedItem,
   cursor: string | null,
   width: number,
+  channel: number,
   frame: Frame,
 ): Row {
   const { words, clockOf } = context;
@@ -80,8 +84,8 @@ function itemRow(
     span(picked ? frame.marker : ' ', 'strong'),
     span(` ${column(words.inbox.tags[state], tagWidth)} `, tones[state]),
     span(`${clockOf(item.deliveredAt)} `),
-    ...(via === '' ? [] : [span(`${column(via, VIA)} `, 'dim')]),
-    span(`${column(item.sender, (wide ? 24 : 18) + (via === '' ? VIA + 1 : 0))} `),
+    ...(via === '' ? [] : [span(`${column(via, channel)} `, 'dim')]),
+    span(`${column(item.sender, (wide ? 24 : 18) + (via === '' ? channel + 1 : 0))} `),
   ];
   const end = asks === '' ? blank : row(` ${asks}`, 'owed');
   const room = width - rowWidth(start) - rowWidth(end);

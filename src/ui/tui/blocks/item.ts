@@ -3,7 +3,7 @@ import type { InboxItem } from '../../../core/engine/view-inbox.ts';
 import { cleanText } from '../../../text/clean.ts';
 import { joinLines } from '../../../text/join-lines.ts';
 import { blank, fitRows, type Row, row, span, spread } from '../layout/rows.ts';
-import { cut, wrap } from '../layout/width.ts';
+import { shorten, wrap } from '../layout/width.ts';
 import type { SeatContext } from '../state/context.ts';
 import { bodyOf, originWords, pickedItem } from '../state/inbox-list.ts';
 
@@ -43,12 +43,6 @@ function factsOf({ facts }: InboxItem, { words }: SeatContext, width: number): s
   if (facts.length === 0) return [];
   const text = facts.map(({ title }, i) => `[${i + 1}] ${title}`).join('  ');
   return wrap(`${words.item.canPassOn}${cleanText(text)}`, width);
-}
-
-/** At most so many lines: what does not fit into the last is cut. */
-function shorten(lines: readonly string[], most: number, width: number): string[] {
-  if (lines.length <= most) return [...lines];
-  return [...lines.slice(0, most - 1), cut(lines.slice(most - 1).join(' '), width)];
 }
 
 /** Before the first message: what the situation is. */

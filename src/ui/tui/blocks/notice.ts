@@ -1,7 +1,7 @@
 /** Row 19 and what it runs over into: the last result or refusal, always here; below it the coach, if there is one. */
 import { cleanLine } from '../../../text/clean.ts';
 import { fitRows, type Row, row, type Tone } from '../layout/rows.ts';
-import { wrap } from '../layout/width.ts';
+import { shorten, wrap } from '../layout/width.ts';
 import { coachWords, nextTask } from '../state/coach-words.ts';
 import type { SeatContext } from '../state/context.ts';
 import { countInbox } from '../state/inbox-list.ts';
@@ -18,9 +18,9 @@ export function noticeRows(
 ): Row[] {
   const rows: Row[] = sending ? [row(context.words.form.sending, 'dim')] : said(context, notice, width);
   const line = coachLine(context);
-  const coach = line === '' ? [] : wrap(cleanLine(line), width).map((text) => row(text, 'key'));
+  const coach = line === '' ? [] : wrap(cleanLine(line), width);
   // What has just happened comes first; the coach has one row at least.
-  const kept = coach.slice(0, Math.max(1, height - rows.length));
+  const kept = shorten(coach, Math.max(1, height - rows.length), width).map((text) => row(text, 'key'));
   return [...fitRows(rows, height - kept.length), ...kept].slice(0, height);
 }
 

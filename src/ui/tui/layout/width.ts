@@ -27,6 +27,12 @@ export function cut(text: string, width: number): string {
   return kept + dots;
 }
 
+/** At most so many lines: what does not fit into the last is cut. */
+export function shorten(lines: readonly string[], most: number, width: number): string[] {
+  if (lines.length <= most) return [...lines];
+  return [...lines.slice(0, most - 1), cut(lines.slice(most - 1).join(' '), width)];
+}
+
 export function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }
