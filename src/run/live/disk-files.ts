@@ -1,4 +1,5 @@
 /** Scenario files on disk: what the reader asks for, below one folder. */
+import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ScenarioFiles } from '../../core/scenario/read/index.ts';
@@ -12,7 +13,11 @@ const LONGEST = 8_000_004;
  * no such file; throws a `TocsinError` where there is one that cannot be read.
  */
 export function diskFiles(root: string): ScenarioFiles {
-  return { read: (path) => readText(join(root, ...path.split('/'))) };
+  return { read: (path) => readText(join(root, ...path.split('/'))), sha256 };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
 function readText(path: string): string | null {

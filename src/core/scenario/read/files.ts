@@ -8,6 +8,8 @@
 export interface ScenarioFiles {
   /** The text, decoded from UTF-8, or `null` if there is no such file. */
   read(path: string): string | null;
+  /** SHA-256 of a text as 64 lower-case digits, from whoever has a faster one than ours: ours takes long in a process that has just started. */
+  sha256?(text: string): string;
 }
 
 export type Resolved = { readonly path: string } | { readonly refused: string };

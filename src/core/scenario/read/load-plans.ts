@@ -6,7 +6,7 @@ import { resolveReference, type ScenarioFiles } from './files.ts';
 import type { Finding } from './finding.ts';
 import { MAX_EXTENDS } from './limits.ts';
 import { readFileTree } from './read-file.ts';
-import type { ReadFile } from './scenario-source.ts';
+import { contentHash, type ReadFile } from './scenario-source.ts';
 import { validate } from './shape/validate.ts';
 import { quoted } from './show/display.ts';
 import { sourceFile } from './source-file.ts';
@@ -17,6 +17,16 @@ import { checkVersion } from './version.ts';
 export class Reading {
   readonly files: ReadFile[] = [];
   readonly findings: Finding[] = [];
+  readonly #sha256: ScenarioFiles['sha256'];
+
+  constructor({ sha256 }: ScenarioFiles) {
+    this.#sha256 = sha256;
+  }
+
+  /** `contentHash` of the files so far. */
+  get hash(): string {
+    return contentHash(this.files, this.#sha256);
+  }
 
   add(findings: Iterable<Finding>): void {
     for (const finding of findings) this.findings.push(finding);

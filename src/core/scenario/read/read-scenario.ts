@@ -27,7 +27,7 @@ export type ReadResult =
 export function readScenario(files: ScenarioFiles, path: string): ReadResult {
   const text = files.read(path);
   if (text === null) return { ok: false, diagnostics: [missingFile(path)] };
-  const reading = new Reading();
+  const reading = new Reading(files);
   reading.files.push({ path, text });
   const scenario = readRoot(files, reading);
   const paths = reading.files.map((file) => file.path);
@@ -108,8 +108,8 @@ function finish(
   reading: Reading,
 ): ScenarioSource | null {
   if (input === null || reading.failed) return null;
-  if (plan === null) return scenarioSource(input, root, reading.files, parts);
+  if (plan === null) return scenarioSource(input, root, reading, parts);
   const entries = new Map(root.entries).set('plan', { ...root.entries.get('plan')!, value: plan });
   const whole = { ...input, plan: planSchema.parse(plainValue(plan), ONCE) };
-  return scenarioSource(whole, { ...root, entries }, reading.files, parts);
+  return scenarioSource(whole, { ...root, entries }, reading, parts);
 }

@@ -44,15 +44,15 @@ export interface ScenarioSource {
 }
 
 /** SHA-256, in hexadecimal, of the JSON text `[[path, text], …]` of the files, sorted by path in code-unit order. */
-export function contentHash(files: readonly ReadFile[]): string {
+export function contentHash(files: readonly ReadFile[], sha256 = sha256Hex): string {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  return sha256Hex(JSON.stringify(sorted.map(({ path, text }) => [path, text])));
+  return sha256(JSON.stringify(sorted.map(({ path, text }) => [path, text])));
 }
 
 export function scenarioSource(
   input: ScenarioInput,
   root: MapNode,
-  files: readonly ReadFile[],
+  { files, hash }: Pick<ScenarioSource, 'files' | 'hash'>,
   parts: SiteParts = siteParts(),
 ): ScenarioSource {
   const located = (file: MapNode['file'], start: number, end: number): Located => {
@@ -76,5 +76,5 @@ export function scenarioSource(
     const node = nodeAt(root, path);
     return node?.kind === 'scalar' ? node.value : null;
   };
-  return { input, files, hash: contentHash(files), locate, locateKey, siteOf: parts.of, valueAt };
+  return { input, files, hash, locate, locateKey, siteOf: parts.of, valueAt };
 }
