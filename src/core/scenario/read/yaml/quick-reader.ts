@@ -13,7 +13,6 @@ import { openParentheses } from './traps.ts';
 const KEY = /(?:[\p{L}\p{N}_][\p{L}\p{N}_./-]{0,200}|"[^"\\\n]{1,200}")(?=:)/uy;
 const WORD_KEY = /[\p{L}\p{N}_][\p{L}\p{N}_./-]{0,200}(?=:[ \n])/uy;
 const ITEM = /- +(?=[^ \n#])/y;
-const BLANKS = /[ \n]*/y;
 const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 type Key = Omit<MapEntry, 'value'>;
@@ -116,9 +115,14 @@ function flowValue(cursor: Cursor, indent: number): SourceNode | null {
 
 /** To the next thing between braces or brackets; false if it stands on a line indented less than `indent`. */
 function skipBlanks(cursor: Cursor, indent: number): boolean {
-  const blanks = cursor.take(BLANKS);
-  const newline = blanks.lastIndexOf('\n');
-  return newline < 0 || blanks.length - newline - 1 >= indent;
+  cursor.skipSpaces();
+  if (cursor.char() !== '\n') return true;
+  let lineStart = cursor.at;
+  while (cursor.char() === '\n') {
+    lineStart = ++cursor.at;
+    cursor.skipSpaces();
+  }
+  return cursor.at - lineStart >= indent;
 }
 
 /** Behind a value in a collection: a comma, or what closes it, which is then the current character. False if it is neither. */
