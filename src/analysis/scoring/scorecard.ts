@@ -3,7 +3,7 @@
  * numbers, and the scenario's own words; no words of ours, which belong to a language. Keys stand in the order
  * given here, so that the same log gives the same bytes. `docs/scorecard.schema.json` is made from it.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { causes } from '../../core/engine/log-codes.ts';
 import { hotWashQuestions } from './annotations/annotation.ts';
 import { measureUnits } from './measures/measure.ts';

@@ -2,7 +2,7 @@
  * What people put into a drill, as a journal holds it: names, never numbers, so that an input means the same under any
  * build and after any undo. Every input that has this shape is journaled, also one that will be refused.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const name = z.string().min(1).max(200);
 const names = z.array(name).max(200);

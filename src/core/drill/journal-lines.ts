@@ -2,7 +2,7 @@
  * The lines of a journal as schemas: one header, then entries (inputs with their place and drill time) and remarks. They
  * give the types, the validation and the published JSON Schema. Each line ends in `hash`, the link of the chain.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { entrySchema } from './input.ts';
 
 /** The version of the journal's format. */

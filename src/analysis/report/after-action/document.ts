@@ -3,7 +3,7 @@
  * each statement. It is all that a writer gets (HTML, Word, Markdown, JSON), so that no format can say more than another.
  * `docs/report.schema.json` is made from it. Texts are plain: a writer escapes them for its own format.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const reportVersion = 1;
 

@@ -3,7 +3,7 @@
  * `tocsin improve`. What an action is about (a task of the plan, or a kind of refusal) lets later drills say whether it helped.
  * `docs/improvement-plan.schema.json` is made from this.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { refusals } from '../../../core/engine/log-codes.ts';
 import { isDate } from '../../scoring/calendar/index.ts';
 

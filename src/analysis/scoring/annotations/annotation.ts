@@ -2,7 +2,7 @@
  * What people write about a drill: evaluators' notes, ratings and ticks, anybody's answers at the hot wash, participants' ratings of themselves.
  * What evaluators write can be entries of the journal; all are lines of a file beside it (`annotations-file.ts`), so that each can write without the drill.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Entry } from '../../../core/drill/input.ts';
 import { effectiveEntries } from '../../../core/drill/withdrawals.ts';
 import { ratingLetters } from '../ratings.ts';

@@ -2,7 +2,7 @@
  * The file of what people write about a drill: JSON Lines, a first line that says of which drill, then an annotation a line. Lines are only
  * ever added; of several ratings of the same by the same person the last counts. `docs/annotations.schema.json` is made from it.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Annotation, annotationSchema } from './annotation.ts';
 
 /** The version of the file's format. */

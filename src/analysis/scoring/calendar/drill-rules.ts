@@ -2,7 +2,7 @@
  * Rules that require drills, as data: who must drill, how often, what counts, and where it is written. A file of them is JSON; what is
  * not in any file is the default below. `docs/drill-rules.schema.json` is made from this.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const rulesVersion = 1;
 

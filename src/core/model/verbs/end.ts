@@ -1,5 +1,5 @@
 /** `end: dike-lost` ends the drill with an ending. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { verb } from './verb.ts';
 
 export const end = verb({

@@ -2,7 +2,7 @@
  * The effect verbs. A new verb is one file here and one line in this list; the scenario schema, its JSON Schema
  * and the compiler take it from the list.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { add } from './add.ts';
 import { end } from './end.ts';
 import { inform } from './inform.ts';

@@ -1,5 +1,5 @@
 /** `inform: { role: water, of: dike-3-seepage }` lets roles know facts without a message, as by their own eyes. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { asList, verb } from './verb.ts';
 
 const oneOrMore = z.union([z.string(), z.array(z.string()).min(1)]);

@@ -1,5 +1,5 @@
 /** `inject: I-05` delivers an inject once the macrostep is over. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { verb } from './verb.ts';
 
 export const inject = verb({

@@ -1,5 +1,5 @@
 /** `response: II` sets the response level. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { verb } from './verb.ts';
 
 /** Response levels; level I, the highest, is the number 1 that expressions see as `response`. */

@@ -1,5 +1,5 @@
 /** `send: road-cut` sends an event to the chart as an event of its own, after the macrostep. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { verb } from './verb.ts';
 
 export const send = verb({

@@ -3,7 +3,7 @@
  * closure that changes the world. An effect writes the world and the outbox, draws nothing and cannot fail:
  * whatever could go wrong is reported when the scenario is compiled.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { keepWithin, type Limits } from '../limits.ts';
 import type { World } from '../world.ts';
 

@@ -1,5 +1,5 @@
 /** `warn: { level: orange, says: [hazard, place, time, action, source] }` warns the public, who heed it more or less. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { verb } from './verb.ts';
 import { warningLevels } from './warning.ts';
 

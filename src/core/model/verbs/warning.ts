@@ -1,5 +1,5 @@
 /** `warning: orange` sets the public warning level; `warning: none` lifts it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { verb } from './verb.ts';
 
 /** Warning levels in ascending order; the index is the number that expressions see as `warning`. */

@@ -1,5 +1,5 @@
 /** Absence: a key of injects. Whoever holds a post is away for a while, and perhaps another post acts for it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { duration, id } from './words.ts';
 
 export const absence = z

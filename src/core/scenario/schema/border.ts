@@ -1,5 +1,5 @@
 /** Borders: that an action is done in one's own jurisdiction, and whose leave it needs elsewhere. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { duration } from './words.ts';
 
 const way = z.enum(['consent', 'common_superior']);

@@ -1,5 +1,5 @@
 /** Stand-ins: automated players, their kinds and their figures, and who holds which role by default. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { duration, durationDraw, expression, id, ids } from './words.ts';
 
 const rate = z.number().min(0).max(1);

@@ -2,7 +2,7 @@
  * The crisis as a statechart: XState's machine configuration with a shorthand. Guards and delays are
  * expressions, actions are effects.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { chartEffects } from '../../model/verbs/index.ts';
 import { expression, id, line } from './words.ts';
 

@@ -1,5 +1,5 @@
 /** Cuts: a key of injects. A channel fails between some roles, or the information platform does. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { levels } from './organisation.ts';
 import { duration, id, ids } from './words.ts';
 

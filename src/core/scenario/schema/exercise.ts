@@ -1,5 +1,5 @@
 /** An exercise: several rooms play one scenario under one seed, and are compared. A file of its own beside scenarios. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { scenarioVersion } from './index.ts';
 import { byId, id, line } from './words.ts';
 

@@ -1,5 +1,5 @@
 /** Response grades: when each begins, who leads in it, and how long command takes to change hands. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { duration, expression, grade, id, line } from './words.ts';
 
 export const gradeRule = z

@@ -1,5 +1,5 @@
 /** Keys by which an inject says what need not be so, leaves out what it should say, and can be checked. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { reliabilities } from '../../model/hearsay.ts';
 import { byId, durationExpression, expression, id, ids } from './words.ts';
 

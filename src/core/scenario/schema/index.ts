@@ -2,7 +2,7 @@
  * The scenario schema: one zod object gives the types, the validation and the published JSON Schema.
  * It says what shape a file has; `compile` says whether it makes sense.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseStart } from '../../kernel/calendar.ts';
 import { standIn } from './cast.ts';
 import { chartNode } from './chart.ts';

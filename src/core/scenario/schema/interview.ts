@@ -1,5 +1,5 @@
 /** The key by which an inject asks for something to be said in public: questions, points prepared, what must be said and what never. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { MAX_POINTS } from '../../model/question.ts';
 import { byId, ids, line, text } from './words.ts';
 

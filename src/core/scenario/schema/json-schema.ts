@@ -2,7 +2,7 @@
  * The schema as JSON Schema (draft 7, which editors understand best), for completion and checks while writing:
  * `# yaml-language-server: $schema=../../docs/scenario.schema.json` as the first line of `scenarios/<name>/scenario.yaml`.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { exerciseSchema } from './exercise.ts';
 import { planFileSchema, scenarioSchema } from './index.ts';
 

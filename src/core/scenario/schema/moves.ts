@@ -1,5 +1,5 @@
 /** Moves: the parts that a drill is divided into, and time for people to talk when one is over. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { duration, ids, line, text } from './words.ts';
 
 const move = z

@@ -1,5 +1,5 @@
 /** Who there is: roles with their vertical line (reports_to) and business line, and the facts they can know. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { byId, expression, id, ids, line, text } from './words.ts';
 
 export const levels = ['village', 'township', 'county', 'city', 'province', 'nation'] as const;

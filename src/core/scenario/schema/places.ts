@@ -1,5 +1,5 @@
 /** Places: who lives there, who answers for them, and how long the way to others takes. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { byId, durationExpression, id, line } from './words.ts';
 
 export const place = z

@@ -1,5 +1,5 @@
 /** The plan: what is expected of whom, from when, by when, and why; and what the crisis costs in the end. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { byId, duration, expression, id, ids, line, numericName, text } from './words.ts';
 
 const oneOrMore = z.union([id, ids.min(1)]);

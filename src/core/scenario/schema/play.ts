@@ -1,5 +1,5 @@
 /** What happens to people and what they can do: injects and actions. Effects are the verbs of the model. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { effects } from '../../model/verbs/index.ts';
 import { absence } from './absence.ts';
 import { borderKeys } from './border.ts';

@@ -1,5 +1,5 @@
 /** Probes: what roles are asked, with everything else out of sight, to see what they believe to be so. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { byId, duration, expression, id, ids, line, text } from './words.ts';
 
 const question = z

@@ -1,5 +1,5 @@
 /** The public, as far as warnings reach it: what it trusts, and how much it minds being warned late. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { duration, durationExpression, expression } from './words.ts';
 
 export const publicKeys = z

@@ -1,5 +1,5 @@
 /** Keys by which an inject asks something: a decision among options, or a question to be talked about. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { judgements } from '../../model/question.ts';
 import { effects } from '../../model/verbs/index.ts';
 import { assignments } from '../../model/verbs/verb.ts';

@@ -1,5 +1,5 @@
 /** Requests and mutual aid: what one role can ask of another, what that brings, how long it takes, whether it goes back. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { effects } from '../../model/verbs/index.ts';
 import { byId, duration, durationExpression, expression, id, ids, line, text } from './words.ts';
 

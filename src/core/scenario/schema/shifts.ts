@@ -1,5 +1,5 @@
 /** Shifts: when a post is relieved, and what the relief is given. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { byId, duration } from './words.ts';
 
 export const handedOver = ['facts', 'tasks', 'orders'] as const;

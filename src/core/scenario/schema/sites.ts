@@ -2,7 +2,7 @@
  * Sites: what is written once and repeated for each place of its kind. Only the frame is held to this schema; what a site is made
  * of is held to the schema of the whole once it has been written out for each site.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { byId, line } from './words.ts';
 
 /** A site's id begins the names of all that belongs to it, numbers too, and so is lower-case and short. */

@@ -2,7 +2,7 @@
  * The words that every part of the scenario schema shares: ids, names, expressions, durations, lists.
  * They check shape only; whether an id exists or an expression makes sense is the compiler's business.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseDuration } from '../../kernel/time.ts';
 
 /** Names of things: roles, facts, injects, states, actions, tasks. Hyphens join words. */

@@ -1,5 +1,5 @@
 /** The physical world: numbers that flow, gauges that people read, reserves and teams that they use. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { byId, byName, colour, duration, durationExpression, expression, id, ids, line } from './words.ts';
 
 export const stock = z

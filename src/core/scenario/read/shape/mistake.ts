@@ -1,5 +1,5 @@
 /** One thing that an author did wrong, as the schema sees it: what the words are made from. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { SourcePath } from '../source-node.ts';
 import { type AnySchema, choicesOf } from './schema-shape.ts';
 

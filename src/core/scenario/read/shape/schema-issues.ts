@@ -2,7 +2,7 @@
  * From zod's issues to single, placed mistakes. A value that fits no branch of a union gives one issue a branch: the branch
  * that was most likely meant is kept, the others are dropped.
  */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { nearest } from '../../../kernel/nearest.ts';
 import { nodeAt, type SourceNode, type SourcePath } from '../source-node.ts';
 import { collapseMissingIds } from './missing-ids.ts';

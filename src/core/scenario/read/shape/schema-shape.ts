@@ -2,7 +2,7 @@
  * Questions to a zod schema: what may stand at a path, which keys a map has, what kind of value is wanted. The answers
  * go into messages, so they are as people say them.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { duration, expression, id, line, numericName, text } from '../../schema/words.ts';
 import { oneOf, quoted } from '../show/display.ts';
 import type { SourcePath } from '../source-node.ts';

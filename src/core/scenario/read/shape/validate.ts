@@ -1,5 +1,5 @@
 /** A tree against a schema: every mistake placed in the file and worded. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Finding } from '../finding.ts';
 import type { FileTree } from '../read-file.ts';
 import {
