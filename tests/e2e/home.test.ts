@@ -35,7 +35,7 @@ async function sees(pattern: RegExp): Promise<void> {
   const limit = Date.now() + 60_000;
   while (!pattern.test(screen())) {
     if (Date.now() > limit) throw new Error(`no ${pattern} on\n${screen()}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }
 

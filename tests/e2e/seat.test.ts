@@ -67,7 +67,7 @@ async function until(holds: () => boolean, explain: () => string): Promise<void>
   const limit = Date.now() + 60_000;
   while (!holds()) {
     if (Date.now() > limit) throw new Error(explain());
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }
 

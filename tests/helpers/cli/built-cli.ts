@@ -1,21 +1,47 @@
-/** The command line as it is shipped: bundled once for a test file, run as a process of its own. */
+/** The command line as it is shipped: bundled once for all test files of a process, run as processes of its own. */
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll } from 'vitest';
+import { beforeAll } from 'vitest';
 
 const root = join(import.meta.dirname, '..', '..', '..');
+// Inside the checkout, so that the bundle finds its packages.
+const cache = join('node_modules', '.cache');
+const PREFIX = 'tocsin-test-';
+const folder = join(cache, `${PREFIX}${process.pid}`);
+let built = false;
 
-/** The path of the bundle, made before the tests of this file and removed after them. */
+/** The path of the bundle, which is there when the tests of this file begin. */
 export function buildCli(): string {
-  // Inside the checkout, so that the bundle finds its packages.
-  const folder = join('node_modules', '.cache', `tocsin-test-${process.pid}`);
   beforeAll(() => {
-    const built = spawnSync(process.execPath, ['build.mjs', '--no-types', '--outdir', folder], { cwd: root });
-    if (built.status !== 0) throw new Error(String(built.stderr));
+    if (built) return;
+    removeLeft();
+    const { status, stderr } = spawnSync(process.execPath, ['build.mjs', '--no-types', '--outdir', folder], {
+      cwd: root,
+    });
+    if (status !== 0) throw new Error(String(stderr));
+    built = true;
+    process.once('exit', () => rmSync(join(root, folder), { recursive: true, force: true }));
   }, 60_000);
-  afterAll(() => rmSync(join(root, folder), { recursive: true, force: true }));
   return join(root, folder, 'cli.js');
+}
+
+/** Removes what processes left that were ended before they could. */
+function removeLeft(): void {
+  const there = existsSync(join(root, cache));
+  const names = there ? readdirSync(join(root, cache), { encoding: 'utf8' }) : [];
+  for (const name of names) {
+    const pid = name.startsWith(PREFIX) ? Number(name.slice(PREFIX.length)) : process.pid;
+    if (!isRunning(pid)) rmSync(join(root, cache, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 /** Runs a command to its end in a folder and an environment of its own. */
