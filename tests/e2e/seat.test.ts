@@ -140,6 +140,10 @@ describe.skipIf(!hasTmux)('the seat in a real terminal', () => {
     await terminal.sees('已上报County HQ：Heavy rain signal。');
     terminal.press('C-c');
     const { inputs } = await terminal.ends();
-    expect(inputs.at(-1)).toMatchObject({ do: 'report', facts: ['heavy-rain'], text: '雨势很大' });
+    expect(inputs.findLast(({ kind }) => kind === 'act')).toMatchObject({
+      do: 'report',
+      facts: ['heavy-rain'],
+      text: '雨势很大',
+    });
   });
 });
