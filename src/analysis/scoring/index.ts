@@ -12,11 +12,11 @@ export {
   hotWashQuestions,
   isOfEvaluator,
   journaledAnnotations,
+  lastSelfRatings,
   numberEvaluators,
   type Observation,
   readAnnotations,
   standingObservations,
-  type Voices,
 } from './annotations/index.ts';
 export { type Conditions, conditionsOf, type JournalRecord } from './conditions.ts';
 export { timeliness, worthAtDeadline } from './curve.ts';
@@ -66,8 +66,6 @@ export {
 } from './scorecard.ts';
 export { type ScoringPlan, scoringPlan } from './scoring-plan.ts';
 export {
-  type SelfDimension,
-  type SelfItem,
   type SelfRating,
   selfItems,
   selfScale,

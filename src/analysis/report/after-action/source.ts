@@ -112,12 +112,10 @@ export function briefOf(source: ReportSource, { words, withNames }: ReportOption
   };
 }
 
-/** Evaluators by their numbers, as the scorecard has them; after these, whoever only listened to answers. */
+/** Evaluators by their numbers, as the scorecard has them. */
 function hideNames({ entries, annotations = [] }: ReportSource, words: ReportWords): (by: string) => string {
-  const wrote = numberEvaluators([...journaledAnnotations(entries), ...annotations]);
-  const listened = entries.flatMap(({ input }) => (input.kind === 'observe' ? [input.by] : []));
-  const names = [...new Set([...wrote.keys(), ...listened])];
-  return (by) => words.evaluator(names.indexOf(by) + 1 || names.length + 1);
+  const numbers = numberEvaluators([...journaledAnnotations(entries), ...annotations]);
+  return (by) => words.evaluator(numbers.get(by) ?? numbers.size + 1);
 }
 
 /** Authors break lines where their files are wide enough; only an empty line ends a paragraph. */

@@ -20,4 +20,4 @@ export {
 export { type Discussion, discussionsOf } from './discussions.ts';
 export { type Evaluation, evaluationOf, type GivenRating, numberEvaluators } from './evaluation.ts';
 export { type Observation, standingObservations } from './observations.ts';
-export { type GivenSelfRating, selfRatingsIn, type Voices, voicesOf } from './voices.ts';
+export { lastSelfRatings, selfRatingsIn, voicesOf } from './voices.ts';

@@ -5,6 +5,8 @@
 import { type SelfRating, situationalAwareness, sumSelfItems } from '../self-rating.ts';
 import type { Annotation, HotWashQuestion } from './annotation.ts';
 
+export type SelfAnnotation = Extract<Annotation, { kind: 'self' }>;
+
 export interface GivenSelfRating extends SelfRating {
   readonly role: string;
   /** U − (D − S). */
@@ -29,17 +31,19 @@ export function voicesOf(annotations: readonly Annotation[]): Voices | null {
   return hotWash.length + selfRatings.length === 0 ? null : { hotWash, selfRatings };
 }
 
-/** In the order in which people first rated themselves. */
+/** With their sums, in the order in which people first rated themselves. */
 export function selfRatingsIn(annotations: readonly Annotation[]): GivenSelfRating[] {
-  const last = new Map<string, GivenSelfRating>();
+  return lastSelfRatings(annotations).map(({ role, items }) => {
+    const sums = sumSelfItems(items);
+    return { role, ...sums, sart: situationalAwareness(sums) };
+  });
+}
+
+/** The last rating of each person in each role, as it was written, in the same order. */
+export function lastSelfRatings(annotations: readonly Annotation[]): SelfAnnotation[] {
+  const last = new Map<string, SelfAnnotation>();
   for (const each of annotations) {
-    if (each.kind !== 'self') continue;
-    const sums = sumSelfItems(each.items);
-    last.set(JSON.stringify([each.by, each.role]), {
-      role: each.role,
-      ...sums,
-      sart: situationalAwareness(sums),
-    });
+    if (each.kind === 'self') last.set(JSON.stringify([each.by, each.role]), each);
   }
   return [...last.values()];
 }

@@ -5,6 +5,7 @@
 import {
   type Annotation,
   hotWashQuestions,
+  lastSelfRatings,
   situationalAwareness,
   sumSelfItems,
 } from '../../../scoring/index.ts';
@@ -12,7 +13,6 @@ import { type Block, columnOf, plain, type Section } from '../document.ts';
 import type { Brief } from '../source.ts';
 
 type Answer = Extract<Annotation, { kind: 'hot-wash' }>;
-type Rating = Extract<Annotation, { kind: 'self' }>;
 
 /** Nothing where nobody said anything. */
 export function voices(brief: Brief): Section[] {
@@ -48,12 +48,8 @@ function speaker({ names, withNames, general }: Brief, by: string, role: string 
 function selfRatings(brief: Brief): Section[] {
   const { general, words } = brief;
   const { selfRating: says } = general;
-  const last = new Map(
-    annotationsIn(brief)
-      .filter((each): each is Rating => each.kind === 'self')
-      .map((each) => [JSON.stringify([each.by, each.role]), each]),
-  );
-  if (last.size === 0) return [];
+  const ratings = lastSelfRatings(annotationsIn(brief));
+  if (ratings.length === 0) return [];
   const { columns: heads } = words.selfRating;
   const columns = [
     columnOf(heads.role, 5),
@@ -62,7 +58,7 @@ function selfRatings(brief: Brief): Section[] {
     columnOf(heads.supply, 2, 'right'),
     columnOf(heads.sart, 2, 'right'),
   ];
-  const rows = [...last.values()].map(({ by, role, items }) => {
+  const rows = ratings.map(({ by, role, items }) => {
     const sums = sumSelfItems(items);
     const figures = [sums.understanding, sums.demand, sums.supply, situationalAwareness(sums)];
     return { cells: [speaker(brief, by, role), ...figures.map(String)].map(plain) };
