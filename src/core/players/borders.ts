@@ -9,6 +9,8 @@ export type Standing = 'free' | 'waits' | 'refused';
 /** Asks for leave where the role needs some: first one who can give it, then the other, on refusal or silence. */
 export function seekLeave(seat: Seat, decision: Decision): Standing {
   if (decision.verb !== 'do' || !keepsToBorders(seat.blueprint.actions[decision.action]!)) return 'free';
+  // Nobody is asked for leave to do what has been done.
+  if (seat.judge(decision) === 'already-done') return 'free';
   const to = seat.whomToAsk(decision);
   if (to === NO_LEAVE_NEEDED) return 'free';
   if (to >= 0) seat.submit({ ...decision, verb: 'request', to: [to], facts: [], text: '' });

@@ -327,6 +327,18 @@ describe('stand-ins', () => {
     expect(drill.of('ask.answered').map(({ by }) => by)).toEqual(['road/decline#1']);
   });
 
+  test('ask nobody for leave to do what has been done once and for all', () => {
+    const more = { ...duty, actions: { close: { ...parts.actions.close, once: true } } };
+    const before = [
+      ask(1, 'patrol', 'harbour'),
+      reply(2, 'harbour', 'approve', 'patrol/request#1'),
+      shut(3, 'patrol'),
+    ];
+    const drill = both(before, more, east);
+    expect(refusals(drill)).toEqual(['already-done']);
+    expect(drill.of('ask.made').map(({ message }) => message)).toEqual(['patrol/request#1']);
+  });
+
   test('refuse leave that is not theirs to give', () => {
     const drill = both([ask(1, 'east', 'rail')], duty, { rail: 'exact' });
     expect(drill.of('ask.answered').map(({ by }) => by)).toEqual(['rail/refuse#1']);
