@@ -2,7 +2,7 @@
  * Authors break lines to the width of their editor; on a screen of another width such breaks would stand in the middle of sentences.
  * Joins them again. What is meant to be a line of its own stays one: short lines, list items, indented text, empty lines.
  */
-import stringWidth from 'string-width';
+import { textWidth } from '../core/kernel/text-width.ts';
 
 /** A line shorter than this was not broken because it was full. */
 const FULL = 50;
@@ -20,7 +20,7 @@ export function joinLines(text: string): string {
     if (last !== undefined && full && line !== '' && !OWN_LINE.test(line))
       lines[lines.length - 1] = last + (WIDE_END.test(last) ? '' : ' ') + line;
     else lines.push(line);
-    full = stringWidth(line) >= FULL;
+    full = textWidth(line) >= FULL;
   }
   return lines.join('\n');
 }

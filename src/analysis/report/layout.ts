@@ -2,13 +2,13 @@
  * Text for a terminal: wrapped to a width in columns, set into tables, made harmless. A Chinese character counts two
  * columns. Nothing that comes out is wider than asked, unless a single character is.
  */
-import stringWidth from 'string-width';
+import { textWidth } from '../../core/kernel/text-width.ts';
 import { cleanLine } from '../../text/clean.ts';
 import { closes, opens } from '../../text/line-breaks.ts';
 
 /** Columns that a text takes. */
 export function columnsOf(text: string): number {
-  return stringWidth(text);
+  return textWidth(text);
 }
 
 /** The text with spaces after it up to so many columns. */

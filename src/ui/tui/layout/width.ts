@@ -1,15 +1,18 @@
 /** Terminal columns: how wide a text is, cutting, padding and wrapping it, with Chinese characters counting two. */
-import stringWidth from 'string-width';
+import { isPlainText, textWidth } from '../../../core/kernel/text-width.ts';
 import { closes, opens } from '../../../text/line-breaks.ts';
 
 export function widthOf(text: string): number {
-  return stringWidth(text);
+  return textWidth(text);
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when it is first needed, which takes a twentieth of a second. */
+let segmenter: Intl.Segmenter | null = null;
 
 /** What a reader takes for single characters. */
 export function graphemes(text: string): string[] {
+  if (isPlainText(text)) return text.split('');
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 

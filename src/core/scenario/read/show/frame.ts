@@ -2,8 +2,9 @@
  * A code frame: the line that is meant with its neighbours, numbered, and carets below the place. Long lines are cut around
  * the place; wide characters count two columns; nothing in the file can move the reader's cursor.
  */
-import stringWidth from 'string-width';
+
 import type { SourcePlace } from '../../../kernel/errors.ts';
+import { textWidth } from '../../../kernel/text-width.ts';
 import { lineText, type SourceFile } from '../source-file.ts';
 import { escapeUnsafe } from './display.ts';
 
@@ -18,10 +19,9 @@ function shown(text: string): string {
   return escapeUnsafe(text.replaceAll('\t', TAB));
 }
 
-/** Columns that a text takes. Most lines are ASCII, for which there is no need to look for clusters of characters. */
+/** Columns that a text takes as it is shown. */
 function widthOf(text: string): number {
-  const safe = shown(text);
-  return /^[ -~]*$/.test(safe) ? safe.length : stringWidth(safe);
+  return textWidth(shown(text));
 }
 
 /** Characters from the start of the text until they fill so many columns; looks no further than it must. */
