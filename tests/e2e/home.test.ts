@@ -93,6 +93,18 @@ describe.skipIf(!hasTmux)('Home in a real terminal', () => {
     await sees(/left with 0/);
   });
 
+  test('a terminal that is closed leaves the drill at the very minute', { timeout: 120_000 }, async () => {
+    const dir = newFolder();
+    comeHome(dir);
+    await sees(/Enter start, with the coach/);
+    press('Enter');
+    await sees(/NEW .*A passer-by/);
+    tmux('kill-session');
+    const lastRemark = () => readDrill(join(dir, 'first-steps-1')).journal.remarks.at(-1);
+    await expect.poll(() => lastRemark()?.kind, { timeout: 30_000 }).toBe('closed');
+    expect(lastRemark()!.t).toBeGreaterThanOrEqual(60_000);
+  });
+
   test('a drill is played by keys, killed half-way, and played on to its scorecard and tasks', {
     timeout: 240_000,
   }, async () => {

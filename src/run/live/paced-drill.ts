@@ -9,6 +9,7 @@ import type { Entry, Input, InputOf } from '../../core/drill/input.ts';
 import type { LiveDrill } from '../../core/drill/live-drill.ts';
 import type { Log } from '../../core/engine/log.ts';
 import { TocsinError } from '../../core/kernel/errors.ts';
+import { MINUTE } from '../../core/kernel/time.ts';
 import type { Blueprint } from '../../core/model/blueprint.ts';
 import type { World } from '../../core/model/world.ts';
 import { type Clock, machineClock } from './clock.ts';
@@ -33,6 +34,8 @@ export interface PacedOptions {
 
 /** Real milliseconds between two remarks about how far the drill has come. */
 const REACHED_EVERY = 10_000;
+/** Drill time that may pass at once without one. */
+const REACHED_SPAN = 2 * MINUTE;
 
 export class PacedDrill {
   readonly #drill: LiveDrill;
@@ -53,6 +56,8 @@ export class PacedDrill {
   #talksSince = 0;
   #talkedBefore: number;
   #lastRemarked: number;
+  /** Drill time of the last remark. */
+  #reachedAt = 0;
   #closed = false;
   /** The end that was agreed on is being written. */
   #ending = false;
@@ -193,7 +198,11 @@ export class PacedDrill {
 
   /** Lets so much drill time pass at once, whether the clock stands or not; no further than to the next discussion. */
   spend(ms: number): Promise<void> {
-    return this.#inTurn(async () => this.#jump(this.time + Math.max(0, ms)));
+    return this.#inTurn(async () => {
+      this.#jump(this.time + Math.max(0, ms));
+      // Time that passed at once would be lost with a machine that stops now.
+      if (this.isRunning && this.time - this.#reachedAt >= REACHED_SPAN) this.#remark('reached');
+    });
   }
 
   /**
@@ -339,6 +348,7 @@ export class PacedDrill {
   /** Remarks are not worth stopping for: a disk that refuses one will refuse the next input, and that is told. */
   #remark(kind: string, more: Readonly<Record<string, number>> = {}): void {
     this.#lastRemarked = this.#clock.now();
+    this.#reachedAt = this.time;
     const remark = { kind, t: this.time, wall: this.#clock.wall(), ...more };
     this.#sink.remark(remark).catch(() => {});
   }

@@ -153,6 +153,16 @@ describe('a paced drill', () => {
     expect([paced.time, paced.entries[1]!.t]).toEqual([2 * MINUTE, 2 * MINUTE]);
   });
 
+  test('remarks time that passed at once, so that a machine that stops then loses none of it', async () => {
+    const { sink, paced } = begin();
+    paced.hold();
+    await paced.spend(MINUTE);
+    await paced.spend(4 * MINUTE);
+    await paced.close();
+    const reached = journalOf(sink).remarks.filter(({ kind }) => kind === 'reached');
+    expect(reached.map(({ t }) => t)).toEqual([5 * MINUTE]);
+  });
+
   test('changes its pace without a jump', () => {
     const { clock, paced } = begin(60);
     clock.pass(SECOND);
