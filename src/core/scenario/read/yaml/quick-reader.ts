@@ -1,6 +1,6 @@
 /**
- * Reads the plain part of YAML that most scenarios keep to, in one pass and without the library, whose lexer, parser and composer take
- * longer for a file than all the rest of a start together. It judges nothing: at the first thing outside of that part it gives up, and the
+ * Reads the plain part of YAML that most scenarios keep to, in one pass and without the library, whose lexer, parser and composer are
+ * the largest part of a start. It judges nothing: at the first thing outside of that part it gives up, and the
  * whole of YAML reads the file from its beginning. What it does read is the very tree that comes out there, places included, without
  * any finding; a property test holds it to that.
  */
