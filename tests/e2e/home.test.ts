@@ -85,7 +85,7 @@ describe.skipIf(!hasTmux)('Home in a real terminal', () => {
     comeHome(dir);
     await sees(/^> 1 Resume: A burst water main, T\+0:01/m);
     press('Enter');
-    await sees(/You: District duty desk/);
+    await sees(/T\+\d+:\d\d .*\nYou: District duty desk/);
     expect(drillMinutes()).toBe(Math.floor(reached / 60_000));
     press('C-c');
     await sees(/^> 1 Resume: A burst water main/m);
