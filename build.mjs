@@ -9,7 +9,6 @@ import {
   lstatSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   readlinkSync,
   renameSync,
   rmSync,
@@ -42,17 +41,21 @@ const shared = {
 /** The library leaves its packages outside: whoever uses it has one XState and one zod, not two. */
 const library = { ...shared, entryPoints: { index: 'src/index.ts' }, packages: 'external' };
 
-/** What measures texts makes a segmenter as it is loaded, in a twentieth of a second: in the bundle it does so at the first text that needs it. */
-const lateSegmenter = {
-  name: 'late-segmenter',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]string-width[\\/]index\.js$/ }, ({ path }) => {
-      const contents = readFileSync(path, 'utf8').replace(
-        /^const segmenter = new Intl\.Segmenter\(\);$/m,
-        'let made;\nconst segmenter = { segment: text => (made ??= new Intl.Segmenter()).segment(text) };',
-      );
-      return { contents };
-    });
+/** What measures unusual texts takes a twentieth of a second to load: in the bundle it is loaded at the first text that needs it. */
+const lateStringWidth = {
+  name: 'late-string-width',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^string-width$/ }, ({ path, namespace }) =>
+      namespace === 'late' ? undefined : { path, namespace: 'late' },
+    );
+    onLoad({ filter: /^string-width$/, namespace: 'late' }, () => ({
+      contents: `let measure;
+        export default function stringWidth(text, options) {
+          measure ??= require('string-width').default;
+          return measure(text, options);
+        }`,
+      resolveDir: root,
+    }));
   },
 };
 
@@ -71,7 +74,7 @@ const commandLine = {
   // What runs from the sources sets it by itself.
   logOverride: { 'assign-to-define': 'silent' },
   minifyWhitespace: true,
-  plugins: [lateSegmenter],
+  plugins: [lateStringWidth],
 };
 
 /** Bundles into a folder, which must lie inside the checkout: the bundles look for the packages left outside upwards. */

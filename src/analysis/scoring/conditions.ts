@@ -6,7 +6,7 @@ import type { Entry } from '../../core/drill/input.ts';
 import type { Remark } from '../../core/drill/journal-lines.ts';
 import { effectiveEntries } from '../../core/drill/withdrawals.ts';
 import { type CoachMode, isPractice } from './progress/drill-summary.ts';
-import { lastSeat } from './progress/summarise.ts';
+import { lastSeat } from './progress/seat-remark.ts';
 
 export interface Conditions {
   /** Whether its scores are practice: somebody was coached, did not mean to be scored, or took something back. */

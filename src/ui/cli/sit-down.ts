@@ -3,19 +3,12 @@
  * they decided is on disk before it counts, so that leaving in any way loses nothing.
  */
 
-import { scoreRun } from '../../analysis/scoring/index.ts';
-import {
-  type CoachMode,
-  type DrillSummary,
-  seatRemark,
-  summarise,
-} from '../../analysis/scoring/progress/index.ts';
+import type { CoachMode } from '../../analysis/scoring/progress/drill-summary.ts';
+import { seatRemark } from '../../analysis/scoring/progress/seat-remark.ts';
 import type { Remark } from '../../core/drill/journal-lines.ts';
 import { LiveDrill } from '../../core/drill/live-drill.ts';
-import { storedAnnotations } from '../../run/live/annotations-store.ts';
 import { machineClock } from '../../run/live/clock.ts';
 import type { OpenDrill } from '../../run/live/drill-folder.ts';
-import { keepSummary } from '../../run/live/drill-summaries.ts';
 import type { JournalSink } from '../../run/live/journal-writer.ts';
 import { PacedDrill } from '../../run/live/paced-drill.ts';
 import { talkedFor } from '../../run/live/talked-for.ts';
@@ -61,7 +54,8 @@ export async function sitDown(open: OpenDrill, sitting: Sitting, terminal: Termi
   sink.remark(seat).catch(() => {});
   const leave = async (): Promise<void> => {
     await drill.close();
-    keepSummary(open.folder, summaryOf(open, drill, remarks));
+    const { keepLeft } = await import('./keep-left.ts');
+    keepLeft(open, drill, remarks);
   };
   const unhook = closeOnSignals(leave, terminal);
   try {
@@ -86,13 +80,6 @@ function remembering(sink: JournalSink, remarks: Remark[]): JournalSink {
   };
 }
 
-/** What the list of drills says of this one from now on. */
-function summaryOf({ id }: OpenDrill, drill: PacedDrill, remarks: readonly Remark[]): DrillSummary {
-  const { seed, entries, blueprint, log } = drill;
-  const record = { id, seed, entries, remarks, reached: drill.time, scenario: blueprint };
-  return summarise(record, scoreRun(blueprint, log));
-}
-
 type Debriefing = () => Promise<Debrief>;
 
 /** Loads what it takes to tell how it went only when it is over. */
@@ -102,7 +89,10 @@ async function debriefOf(
   remarks: readonly Remark[],
   { role, words }: { readonly role: string; readonly words: Words },
 ): Promise<Debrief> {
-  const { debriefDrill } = await import('./debrief-drill.ts');
+  const [{ debriefDrill }, { storedAnnotations }] = await Promise.all([
+    import('./debrief-drill.ts'),
+    import('../../run/live/annotations-store.ts'),
+  ]);
   const { blueprint, log, seed, entries, world } = drill;
   const record = { seed, entries, remarks, annotations: storedAnnotations(open) };
   return debriefDrill({ blueprint, log, messages: world.messages, ...record }, role, words);

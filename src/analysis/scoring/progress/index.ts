@@ -8,4 +8,5 @@ export {
   type ScenarioProgress,
   type Standing,
 } from './progress.ts';
-export { type DrillRecord, lastSeat, type SeatTaken, seatRemark, summarise } from './summarise.ts';
+export { lastSeat, type SeatTaken, seatRemark } from './seat-remark.ts';
+export { type DrillRecord, summarise } from './summarise.ts';
