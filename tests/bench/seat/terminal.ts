@@ -47,7 +47,7 @@ export class MeasuredTerminal {
   }
 
   close(): void {
-    this.#child.kill('SIGHUP');
+    this.#child.kill('SIGKILL');
   }
 
   #next(): Promise<void> {
