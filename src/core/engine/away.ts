@@ -19,6 +19,11 @@ export function standsFor({ away }: { readonly away: readonly Away[] }, role: nu
   return away.flatMap((absence) => (absence.deputy === role ? [absence.role] : []));
 }
 
+/** The posts in which a role can act now: its own, and those that it acts for. */
+export function postsOf(world: { readonly away: readonly Away[] }, role: number): readonly number[] {
+  return [role, ...standsFor(world, role)];
+}
+
 /** Who deals with what comes to a post now: its holder, its deputy, or −1 if neither is there. */
 export function onDuty(world: World, role: number): number {
   const absence = world.away.find((candidate) => candidate.role === role);

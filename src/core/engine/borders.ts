@@ -7,7 +7,7 @@ import type { Border, Leave } from '../model/border.ts';
 import type { Ask, Message, World } from '../model/world.ts';
 import { rulingsOn } from './acts/rulings.ts';
 import { schedule } from './agenda.ts';
-import { standsFor } from './away.ts';
+import { postsOf } from './away.ts';
 import type { Run } from './context.ts';
 import { LOG } from './log-codes.ts';
 import { siteOf } from './places.ts';
@@ -33,7 +33,7 @@ export interface Giver {
 /** Whether a role would act outside its jurisdiction, and without leave. */
 export function isOutside(scene: Scene, role: number, action: number, args: readonly number[]): boolean {
   const place = crossing(scene, role, action, args);
-  return place >= 0 && permitOf(scene.world, posts(scene, role), action, place) < 0;
+  return place >= 0 && permitOf(scene.world, postsOf(scene.world, role), action, place) < 0;
 }
 
 /** The place at which a role would act outside its jurisdiction, leave or no leave; −1 if it would not. */
@@ -46,18 +46,13 @@ function crossing(scene: Scene, role: number, action: number, args: readonly num
 /** Whether a role, or a post that it acts for, has jurisdiction at a place. */
 export function isAtHome(scene: Scene, role: number, place: number): boolean {
   const { covers, holder } = scene.blueprint.territory!;
-  return posts(scene, role).some((post) => covers[post * holder.length + place]);
-}
-
-/** The role itself, and the posts that it acts for. */
-function posts({ world }: Scene, role: number): readonly number[] {
-  return [role, ...standsFor(world, role)];
+  return postsOf(scene.world, role).some((post) => covers[post * holder.length + place]);
 }
 
 /** Who can be asked for leave to act at a place, in the order in which the scenario names the ways; nobody twice. */
 export function giversOf(scene: Scene, role: number, { ways }: Border, place: number): readonly Giver[] {
   const holder = scene.blueprint.territory!.holder[place]!;
-  const own = posts(scene, role);
+  const own = postsOf(scene.world, role);
   const givers = ways.map(
     (way): Giver => ({ role: way === 'consent' ? holder : commonSuperior(scene, role, holder), way }),
   );
@@ -84,7 +79,7 @@ function upwards({ roles }: Scene['blueprint'], role: number): number[] {
 /** Whether a role may give another leave: it answers for the place, or for both as their superior. */
 function mayGive(scene: Scene, giver: number, asker: number, { ways }: Border, place: number): boolean {
   const { decides, holder } = scene.blueprint.territory!;
-  return posts(scene, giver).some((post) => {
+  return postsOf(scene.world, giver).some((post) => {
     if (!decides[post * holder.length + place]) return false;
     const isAbove = upwards(scene.blueprint, asker).includes(post);
     return (
@@ -136,7 +131,7 @@ export function leaveByOrder(run: Run, role: number, to: readonly number[], ask:
 export function spendLeave(run: Run, role: number, { action, args }: Decision, ref: number): void {
   const { world, log, blueprint } = run;
   const place = crossing(run, role, action, args);
-  const at = place < 0 ? -1 : permitOf(world, posts(run, role), action, place);
+  const at = place < 0 ? -1 : permitOf(world, postsOf(run.world, role), action, place);
   if (at < 0) return;
   log.record(world.time, LOG['consent.used'], ref, role, world.permits[at + PERMIT_BY]!);
   if (blueprint.actions[action]!.border!.once) world.permits.splice(at, PERMIT_STRIDE);
@@ -183,7 +178,7 @@ export function whomToAsk(run: Run, role: number, index: number, args: readonly 
 }
 
 function lastRequest(run: Run, role: number, to: number, action: number, place: number): Message | null {
-  const own = posts(run, role);
+  const own = postsOf(run.world, role);
   const { actions } = run.blueprint;
   return (
     run.world.messages.findLast(

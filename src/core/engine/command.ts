@@ -6,7 +6,7 @@ import type { Away } from '../model/absence.ts';
 import type { Blueprint } from '../model/blueprint.ts';
 import type { World } from '../model/world.ts';
 import { schedule } from './agenda.ts';
-import { standsFor } from './away.ts';
+import { postsOf, standsFor } from './away.ts';
 import { touch } from './change.ts';
 import type { Run } from './context.ts';
 import { commands } from './lines.ts';
@@ -94,7 +94,7 @@ export function commandOf(
 export function noteOrder(run: Run, role: number, to: readonly number[], action: number, ref: number): void {
   const { blueprint, world, log } = run;
   const { commander } = world;
-  const posts = [role, ...standsFor(world, role)];
+  const posts = postsOf(world, role);
   const isInLine = posts.some((post) => post === commander || commands(blueprint, commander, post));
   if (commander >= 0 && !isInLine) log.record(world.time, LOG['command.bypassed'], ref, role, commander);
   if (!blueprint.excludes) return;
@@ -119,7 +119,7 @@ function conflict({ actions }: Blueprint, world: World, at: number, action: numb
 
 /** Whoever got an order, or acts for whom it was given to, has done what was ordered. */
 export function orderObeyed({ world }: Run, role: number, action: number): void {
-  const posts = [role, ...standsFor(world, role)];
+  const posts = postsOf(world, role);
   dropOrders(
     world,
     (at) =>
@@ -129,7 +129,7 @@ export function orderObeyed({ world }: Run, role: number, action: number): void 
 
 /** Whoever got an order, or acts for whom it was given to, has refused it. */
 export function orderRefused({ world }: Run, role: number, ref: number): void {
-  const posts = [role, ...standsFor(world, role)];
+  const posts = postsOf(world, role);
   dropOrders(
     world,
     (at) => posts.includes(world.openOrders[at + ORDER_TO]!) && world.openOrders[at + ORDER_REF] === ref,

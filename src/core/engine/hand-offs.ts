@@ -4,7 +4,7 @@
  */
 import type { Decision } from '../model/blueprint.ts';
 import type { Message, World } from '../model/world.ts';
-import { standsFor } from './away.ts';
+import { postsOf } from './away.ts';
 import type { Run } from './context.ts';
 import { LOG, type Refusal } from './log-codes.ts';
 
@@ -23,7 +23,7 @@ export function holderIn(handedOff: readonly number[], task: number, owner: numb
 export function judgeHandOff(run: Run, role: number, { task = -1, to }: Decision): Refusal | null {
   const { blueprint, world } = run;
   const known = blueprint.tasks[task];
-  const posts = [role, ...standsFor(world, role)];
+  const posts = postsOf(world, role);
   if (known === undefined || !posts.includes(holderOf(run, task))) return 'not-your-task';
   if (world.taskMet[task]! >= 0) return 'already-done';
   if (to.length !== 1 || !known.handOffTo.includes(to[0]!)) return 'not-an-heir';

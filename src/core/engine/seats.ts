@@ -5,7 +5,7 @@ import type { Blueprint, BooleanOf, Decision, Delay, StandIn } from '../model/bl
 import type { Question } from '../model/question.ts';
 import { LETTER_ACKNOWLEDGED, type Message } from '../model/world.ts';
 import { canLend, hasPower } from './authority.ts';
-import { standsFor } from './away.ts';
+import { postsOf, standsFor } from './away.ts';
 import { whomToAsk } from './borders.ts';
 import type { Run } from './context.ts';
 import { judge, submit } from './decisions.ts';
@@ -94,7 +94,7 @@ export class RunSeat implements Seat {
 
   isAbove(roles: readonly number[]): boolean {
     const { world } = this.#run;
-    const own = [this.role, ...standsFor(world, this.role)];
+    const own = postsOf(world, this.role);
     return roles.every((upper) => own.some((role) => commands(this.blueprint, upper, role)));
   }
 

@@ -4,7 +4,7 @@ import type { Away } from '../model/absence.ts';
 import type { Action, Blueprint } from '../model/blueprint.ts';
 import type { World } from '../model/world.ts';
 import { chooseTeams } from './authority.ts';
-import { standsFor } from './away.ts';
+import { postsOf } from './away.ts';
 import { commands } from './lines.ts';
 import { gathering, siteOf } from './places.ts';
 import { nextStop } from './requests.ts';
@@ -61,7 +61,7 @@ export function viewActions(
   powers: readonly number[],
   away: readonly Away[],
 ): ActionView[] {
-  const posts = [role, ...standsFor({ away }, role)];
+  const posts = postsOf({ away }, role);
   return blueprint.actions
     .map((action, index) => ({ action, index }))
     .filter(({ action }) => posts.some((post) => action.by[post]))
@@ -116,7 +116,7 @@ export function previewAction(
 ): ActionPreview | null {
   const index = blueprint.actions.findIndex((candidate) => candidate.id === id);
   const action = blueprint.actions[index];
-  const posts = [role, ...standsFor(world, role)];
+  const posts = postsOf(world, role);
   if (action === undefined || !posts.some((post) => action.by[post])) return null;
   // A live world is frozen; expressions read the choices from it.
   const trial: World = {

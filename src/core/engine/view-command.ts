@@ -1,7 +1,7 @@
 /** Who is in command, and what a role can hand to others, as the role sees it. */
 import type { Away } from '../model/absence.ts';
 import type { Blueprint } from '../model/blueprint.ts';
-import { standsFor } from './away.ts';
+import { postsOf } from './away.ts';
 import { commandOf } from './command.ts';
 import { holderIn } from './hand-offs.ts';
 import { type Named, nameOf, namesOf } from './view-names.ts';
@@ -50,7 +50,7 @@ export function viewHandOffs(
   handedOff: readonly number[],
   away: readonly Away[],
 ): HandOffView[] {
-  const posts = [role, ...standsFor({ away }, role)];
+  const posts = postsOf({ away }, role);
   return blueprint.tasks.flatMap((task, index) => {
     if (task.handOffTo.length === 0 || cued[index]! < 0 || met[index]! >= 0) return [];
     if (!posts.includes(holderIn(handedOff, index, task.owner))) return [];

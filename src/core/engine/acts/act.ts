@@ -2,7 +2,6 @@
 
 import type { Decision } from '../../model/blueprint.ts';
 import type { Ask, Message } from '../../model/world.ts';
-import { standsFor } from '../away.ts';
 import { stemsOf } from '../checks.ts';
 import type { Run } from '../context.ts';
 import { openChannel, reachedBy } from '../cuts.ts';
@@ -41,11 +40,6 @@ export function judgeReply(run: Run, role: number, decision: Decision): Refusal 
 /** The message a reply refers to; only after `judgeReply`. */
 export function repliedTo(run: Run, role: number, decision: Decision): Message {
   return messageOf(run.world, letterTo(run.world, role, decision.re));
-}
-
-/** The role itself, and the posts that it acts for while their holders are away. */
-export function actingAs(run: Run, role: number): readonly number[] {
-  return [role, ...standsFor(run.world, role)];
 }
 
 /** The acts that answer an order or a request; each is checked to do so before it is carried out. */

@@ -1,10 +1,11 @@
 /** Order: tell those below what to do; an action that is theirs, or words. */
 
+import { postsOf } from '../away.ts';
 import { leaveByOrder } from '../borders.ts';
 import { noteOrder } from '../command.ts';
 import { commands } from '../lines.ts';
 import { noteAsk } from '../tasks.ts';
-import { type Act, actingAs, judgeMessage, sendFrom } from './act.ts';
+import { type Act, judgeMessage, sendFrom } from './act.ts';
 
 export const order: Act = {
   name: 'order',
@@ -12,7 +13,7 @@ export const order: Act = {
   judge: (run, role, decision) => {
     const problem = judgeMessage(run, role, decision);
     if (problem !== null) return problem;
-    const posts = actingAs(run, role);
+    const posts = postsOf(run.world, role);
     const isBelow = (lower: number): boolean => posts.some((post) => commands(run.blueprint, post, lower));
     if (!decision.to.every(isBelow)) return 'not-subordinate';
     if (decision.action < 0)

@@ -1,13 +1,14 @@
 /** Report: facts and words to those above, in the vertical line or the line of profession. Skipping a level is lawful. */
+import { postsOf } from '../away.ts';
 import { commands } from '../lines.ts';
-import { type Act, actingAs, judgeMessage, sendFrom } from './act.ts';
+import { type Act, judgeMessage, sendFrom } from './act.ts';
 
 export const report: Act = {
   name: 'report',
   takes: ['to', 'facts', 'text'],
   judge: (run, role, decision) => {
     const { blueprint } = run;
-    const posts = actingAs(run, role);
+    const posts = postsOf(run.world, role);
     if (posts.every((post) => blueprint.roles[post]!.superior < 0 && blueprint.roles[post]!.line < 0))
       return 'no-superior';
     const problem = judgeMessage(run, role, decision);
