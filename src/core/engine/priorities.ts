@@ -78,5 +78,5 @@ export const heldByFreeze: readonly boolean[] = heldFlags([
 ]);
 
 function heldFlags(held: readonly number[]): boolean[] {
-  return Array.from({ length: Object.keys(ITEM).length + 1 }, (_, kind) => held.includes(kind));
+  return Array.from({ length: Math.max(...Object.values(ITEM)) + 1 }, (_, kind) => held.includes(kind));
 }
