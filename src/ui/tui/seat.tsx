@@ -1,12 +1,12 @@
 /** The seat on a terminal: connects a session to Ink's keyboard and to the size of the terminal, and nothing more. */
-import { render, useInput } from 'ink';
+import { useInput } from 'ink';
 import { type ReactElement, useEffect, useSyncExternalStore } from 'react';
 import { composeScreen } from './compose.ts';
-import { CLEAR_SCREEN } from './first-frame.ts';
 import { readKeys } from './keys.ts';
 import type { Frame } from './layout/frame.ts';
 import { Screen } from './screen.tsx';
 import type { SeatSession } from './seat-session.ts';
+import { showScreen } from './show-screen.ts';
 import type { Snapshot } from './state/snapshot.ts';
 import type { Theme } from './theme.ts';
 import { useSize } from './use-size.ts';
@@ -35,14 +35,8 @@ export function Seat({ session, theme, frame }: SeatProps): ReactElement {
 /** Shows the seat on a terminal that is in its alternate screen, until the person leaves. */
 export async function showSeat(
   props: SeatProps,
-  stdin: NodeJS.ReadStream = process.stdin,
-  stdout: NodeJS.WriteStream = process.stdout,
+  stdin?: NodeJS.ReadStream,
+  stdout?: NodeJS.WriteStream,
 ): Promise<void> {
-  stdout.write(CLEAR_SCREEN);
-  const app = render(<Seat {...props} />, { stdin, stdout, exitOnCtrlC: false, patchConsole: false });
-  try {
-    await Promise.race([props.session.left, app.waitUntilExit()]);
-  } finally {
-    app.unmount();
-  }
+  await showScreen(<Seat {...props} />, props.session.left, stdin, stdout);
 }

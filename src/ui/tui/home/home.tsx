@@ -1,10 +1,10 @@
 /** The Home screen in Ink: connects a session to the keyboard and to the size of the terminal, and nothing more. */
-import { render, useInput } from 'ink';
+import { useInput } from 'ink';
 import { type ReactElement, useEffect, useSyncExternalStore } from 'react';
-import { CLEAR_SCREEN } from '../first-frame.ts';
 import { readKeys } from '../keys.ts';
 import type { Frame } from '../layout/frame.ts';
 import { Screen } from '../screen.tsx';
+import { showScreen } from '../show-screen.ts';
 import type { Theme } from '../theme.ts';
 import { useSize } from '../use-size.ts';
 import { composeHome } from './compose-home.ts';
@@ -35,15 +35,9 @@ export function Home({ session, theme, frame }: HomeProps): ReactElement {
 /** Shows the screen on a terminal that is in its alternate screen, until something is decided; what is drawn stays. */
 export async function showHome(
   props: HomeProps,
-  stdin: NodeJS.ReadStream = process.stdin,
-  stdout: NodeJS.WriteStream = process.stdout,
+  stdin?: NodeJS.ReadStream,
+  stdout?: NodeJS.WriteStream,
 ): Promise<HomeEffect> {
-  stdout.write(CLEAR_SCREEN);
-  const app = render(<Home {...props} />, { stdin, stdout, exitOnCtrlC: false, patchConsole: false });
-  try {
-    const ended = app.waitUntilExit().then((): HomeEffect => ({ kind: 'leave' }));
-    return await Promise.race([props.session.decided, ended]);
-  } finally {
-    app.unmount();
-  }
+  const decided = await showScreen(<Home {...props} />, props.session.decided, stdin, stdout);
+  return decided ?? { kind: 'leave' };
 }

@@ -1,10 +1,10 @@
 /** The evaluator's screen in Ink: connects a session to the keyboard and the size of the terminal, and looks again every other second. */
-import { render, useInput } from 'ink';
+import { useInput } from 'ink';
 import { type ReactElement, useEffect, useSyncExternalStore } from 'react';
-import { CLEAR_SCREEN } from '../first-frame.ts';
 import { readKeys } from '../keys.ts';
 import type { Frame } from '../layout/frame.ts';
 import { Screen } from '../screen.tsx';
+import { showScreen } from '../show-screen.ts';
 import type { Theme } from '../theme.ts';
 import { useSize } from '../use-size.ts';
 import { composeObserve } from './observe-rows.ts';
@@ -38,11 +38,5 @@ export function Observe({ session, theme, frame }: ObserveProps): ReactElement {
 
 /** Shows the screen on a terminal that is in its alternate screen, until the evaluator leaves. */
 export async function showObserve(props: ObserveProps): Promise<void> {
-  process.stdout.write(CLEAR_SCREEN);
-  const app = render(<Observe {...props} />, { exitOnCtrlC: false, patchConsole: false });
-  try {
-    await Promise.race([props.session.left, app.waitUntilExit()]);
-  } finally {
-    app.unmount();
-  }
+  await showScreen(<Observe {...props} />, props.session.left);
 }
