@@ -5,7 +5,7 @@
  */
 import { type Draft, freeze, produce } from 'immer';
 import type { Run } from '../engine/context.ts';
-import { isDiscussing, isMoveDue, moveEnd, nextDiscussion, passMove } from '../engine/moves.ts';
+import { isDiscussing, moveEnd, nextDiscussion, passMove, throughMoves } from '../engine/moves.ts';
 import { createWorld } from '../engine/start.ts';
 import { isDue, nextDue, step } from '../engine/step.ts';
 import type { Blueprint } from '../model/blueprint.ts';
@@ -76,20 +76,17 @@ export class LiveDrill {
    * opens at this very time, and passes over one that opens before it.
    */
   advance(until: number): void {
-    this.#stepUntil(Math.min(until, moveEnd(this.#run) - 1));
-    while (this.isRunning && isMoveDue(this.#run, until)) {
-      this.#change(passMove);
-      this.#stepUntil(Math.min(until, moveEnd(this.#run) - 1));
-    }
+    throughMoves(this.#run, until, {
+      stepUntil: (time) => {
+        while (isDue(this.world, time)) this.#change(step);
+      },
+      pass: () => this.#change(passMove),
+    });
     if (this.isRunning && until > this.time) {
       this.#change((run) => {
         run.world.time = until;
       });
     }
-  }
-
-  #stepUntil(until: number): void {
-    while (isDue(this.world, until)) this.#change(step);
   }
 
   /** The next entry of the journal, stamped with the present drill time: what must be on disk before `apply`. */

@@ -5,7 +5,7 @@
 import { compileChart, createXStateExecutor } from '../chart/index.ts';
 import type { Run } from '../engine/context.ts';
 import type { Log } from '../engine/log.ts';
-import { isMoveDue, moveEnd, passMove } from '../engine/moves.ts';
+import { passMove, throughMoves } from '../engine/moves.ts';
 import { castNames, createRun } from '../engine/run.ts';
 import { type StartOptions, start } from '../engine/start.ts';
 import { stepUntil } from '../engine/step.ts';
@@ -66,11 +66,7 @@ export function rerun(
 
 /** Deals with everything that is due up to and including a drill time, and moves the clock there. At the end of a move that is talked about it stands still. */
 export function advance(run: Run, until: number): void {
-  stepUntil(run, Math.min(until, moveEnd(run) - 1));
-  while (run.world.phase === RUNNING && isMoveDue(run, until)) {
-    passMove(run);
-    stepUntil(run, Math.min(until, moveEnd(run) - 1));
-  }
+  throughMoves(run, until, { stepUntil: (time) => stepUntil(run, time), pass: () => passMove(run) });
   if (run.world.phase === RUNNING && until !== Number.POSITIVE_INFINITY)
     run.world.time = Math.max(run.world.time, until);
 }

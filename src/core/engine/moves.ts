@@ -1,8 +1,8 @@
 /**
  * Moves follow one another at fixed times. One ends before anything else that is due at its time: what comes at that instant
  * belongs to the next. Where people play and a move is talked about, the drill stands still between the two, at the same drill
- * time, until somebody concludes the discussion or time goes on without it. Whoever advances a run deals with everything before a
- * move's end, then with `passMove`, then goes on; drills without moves know nothing of this.
+ * time, until somebody concludes the discussion or time goes on without it. Whoever advances a run
+ * does so with `throughMoves`; drills without moves know nothing of this.
  */
 import { inputPlayers } from '../model/input-players.ts';
 import { RUNNING, type World } from '../model/world.ts';
@@ -25,9 +25,24 @@ export function isDiscussing({ phase, discussing, cause }: World): boolean {
 }
 
 /** Whether, by a drill time, a move is to end or its discussion is over. Everything before the move's end must have been dealt with. */
-export function isMoveDue(run: Run, until: number): boolean {
+function isMoveDue(run: Run, until: number): boolean {
   const end = moveEnd(run);
   return end < until || (end === until && !isDiscussing(run.world));
+}
+
+/** How a run is advanced: through what is due up to a time that holds no end of a move, and past such an end. */
+export interface Strides {
+  readonly stepUntil: (until: number) => void;
+  readonly pass: () => void;
+}
+
+/** Deals with everything up to and including a drill time, each move's end before anything else that is due at its time. */
+export function throughMoves(run: Run, until: number, { stepUntil, pass }: Strides): void {
+  stepUntil(Math.min(until, moveEnd(run) - 1));
+  while (run.world.phase === RUNNING && isMoveDue(run, until)) {
+    pass();
+    stepUntil(Math.min(until, moveEnd(run) - 1));
+  }
 }
 
 /** Ends the move under way, which opens its discussion if there is to be one; or leaves a discussion for the next move. */
