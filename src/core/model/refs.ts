@@ -24,6 +24,11 @@ export function formatRef(ref: number, sources: readonly string[]): string {
   return ref < 0 ? '' : `${sources[refSource(ref)]}#${refCount(ref)}`;
 }
 
+/** A ref as people read it: most things come once, and only a later time has its number. */
+export function shortRef(ref: string): string {
+  return ref.replace(/#1$/, '');
+}
+
 /** The ref that a text names, or −1 when no source has that name. */
 export function parseRef(text: string, sourceIndex: ReadonlyMap<string, number>): number {
   const mark = text.lastIndexOf('#');

@@ -1,4 +1,5 @@
 /** What `observe` does with options alone: it ticks, takes back and remarks on one question, and tells how that stands then. */
+import { shortRef } from '../../core/model/refs.ts';
 import { wordsOf } from '../../text/words.ts';
 import { normalise } from '../tui/keys.ts';
 import {
@@ -50,7 +51,7 @@ function findQuestion({ questions }: ObserveModel, word: string | undefined): nu
   if (questions.length === 0) throw new UsageError(({ noneDiscussed }) => noneDiscussed);
   const at = questions.findIndex(({ ref }) => ref === word || ref === `${word}#1`);
   if (at >= 0) return at;
-  const names = questions.map(({ ref }) => ref.replace(/#1$/, '')).join(', ');
+  const names = questions.map(({ ref }) => shortRef(ref)).join(', ');
   throw new UsageError(({ notDiscussed }) => notDiscussed({ word, names }));
 }
 

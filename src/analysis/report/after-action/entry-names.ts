@@ -4,7 +4,7 @@ import { chosenArguments, nameChoice } from '../../../core/engine/view-names.ts'
 import { actNames } from '../../../core/model/act-names.ts';
 import type { Blueprint } from '../../../core/model/blueprint.ts';
 import type { ProbeQuestion } from '../../../core/model/probe.ts';
-import { parseRef, refSource } from '../../../core/model/refs.ts';
+import { parseRef, refSource, shortRef } from '../../../core/model/refs.ts';
 import type { Ask, Message } from '../../../core/model/world.ts';
 import type { Told } from '../../../text/report-words.ts';
 import { termOf } from '../../../text/term.ts';
@@ -152,7 +152,7 @@ function injectFields(brief: Brief, ref: string): Partial<Told> {
   const { blueprint, names, messageOf, words, general } = brief;
   const message = messageOf.get(ref);
   if (message === undefined || message.to.length === 0) return { thing: injectTitle(brief, ref) };
-  const thing = occurrence(ref);
+  const thing = shortRef(ref);
   const from = blueprint.roles[message.from];
   return {
     thing,
@@ -163,13 +163,10 @@ function injectFields(brief: Brief, ref: string): Partial<Told> {
   };
 }
 
-/** Most injects come once: only a later time has its number. */
-const occurrence = (ref: string): string => ref.replace(/#1$/, '');
-
 function injectTitle({ blueprint, general, clean }: Brief, ref: string): string {
   const id = ref.replace(/#\d+$/, '');
   const title = clean(blueprint.injects.find((inject) => inject.id === id)?.title ?? '');
-  const text = occurrence(ref);
+  const text = shortRef(ref);
   return title === '' ? text : general.phrases.aside({ text: title, aside: text });
 }
 

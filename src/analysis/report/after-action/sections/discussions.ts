@@ -1,4 +1,5 @@
 /** Questions to be talked about: one row for each time an inject asked, with all answers and what evaluators listened for. */
+import { shortRef } from '../../../../core/model/refs.ts';
 import { journaledAnnotations, type Observation, standingObservations } from '../../../scoring/index.ts';
 import { borne, plain, type Row, type Text } from '../document.ts';
 import type { QuestionPut } from '../questions-put.ts';
@@ -19,7 +20,7 @@ function discussionRow(brief: Brief, asked: readonly QuestionPut[]): Row {
   const { clean, general, words } = brief;
   const { judgement: says } = words;
   const { inject, question, ref } = asked[0]!;
-  const aside = ref.replace(/#1$/, '');
+  const aside = shortRef(ref);
   const observed = observationsOf(brief, ref);
   const seenBy = (point: string): string =>
     words.list(

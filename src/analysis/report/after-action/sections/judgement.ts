@@ -2,7 +2,9 @@
  * Decisions, statements and awareness: each question that an inject or a probe put to a role, with what was answered, what that is
  * worth by the scenario's author, and what would have been better. A question that reached nobody is not in it.
  */
+
 import type { Option } from '../../../../core/model/question.ts';
+import { shortRef } from '../../../../core/model/refs.ts';
 import { formatFigure } from '../../figures.ts';
 import { type Block, borne, columnOf, plain, type Row, type Section, type Text } from '../document.ts';
 import { numberAnswer, optionTitles } from '../entry-names.ts';
@@ -52,7 +54,7 @@ const roleTitle = ({ blueprint, names }: Brief, role: number): string =>
 /** The question in its author's words, with the number of its inject. */
 function asked({ clean, general }: Brief, { inject, ref }: QuestionPut): string {
   const text = clean(inject.title || inject.text);
-  return general.phrases.aside({ text, aside: ref.replace(/#1$/, '') });
+  return general.phrases.aside({ text, aside: shortRef(ref) });
 }
 
 function decisions(brief: Brief, put: readonly QuestionPut[]): Section[] {

@@ -1,5 +1,7 @@
 /** One task as a finding: what the plan wanted and why, on what legal basis, what the log shows, what evaluators wrote. */
+
 import { LOG, refusals } from '../../../../core/engine/log-codes.ts';
+import { shortRef } from '../../../../core/model/refs.ts';
 import type { TaskScore } from '../../../scoring/index.ts';
 import { formatScore, hoursAndMinutes } from '../../figures.ts';
 import type { Annotation } from '../annotations.ts';
@@ -50,9 +52,7 @@ export function noteText(brief: Brief, { input, entry }: Annotation): Text {
   const { words, general, evaluator, clean, time } = brief;
   const { analysis: says } = words;
   const about = [
-    ...('question' in input && input.question !== undefined
-      ? [clean(input.question.replace(/#1$/, ''))]
-      : []),
+    ...('question' in input && input.question !== undefined ? [clean(shortRef(input.question))] : []),
     ...('at' in input && input.at !== undefined ? [time(input.at)] : []),
   ];
   const by = `${evaluator(input.by)}${about.length === 0 ? '' : ` (${about.join(general.phrases.comma)})`}`;
