@@ -1,5 +1,6 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readDrill } from '../../src/run/live/drill-folder.ts';
@@ -119,6 +120,11 @@ describe.skipIf(!hasTmux)('Home in a real terminal', () => {
     await sees(/NEW .*A passer-by/);
     press('Enter', '5', '1', '2', 'Enter', 'Enter', 'Enter');
     await sees(/Told .*Waterworks crew/);
+    press('5', '1', 'Enter', 'Enter', 'S', 't', 'a', 'n', 'd', 'Space', 'by');
+    await sees(/Your line: Stand by/);
+    const drafts = join(dir, 'first-steps-1', 'drafts.json');
+    await expect.poll(() => readFileSync(drafts, 'utf8')).toMatch(/Stand by/);
+    const minutes = await drillMinutes();
     const shell = tmux('list-panes', '-F', '#{pane_pid}').trim();
     spawnSync('pkill', ['-KILL', '-P', shell]);
     await sees(/left with 137/);
@@ -126,7 +132,13 @@ describe.skipIf(!hasTmux)('Home in a real terminal', () => {
     comeHome(dir);
     await sees(/^> 1 Resume: A burst water main/m);
     press('Enter');
-    await sees(/You: District duty desk/);
+    await sees(/What you were writing when you left is here again\./);
+    await sees(/Your line: Stand by/);
+    expect(await drillMinutes()).toBe(minutes);
+    for (const said of [/Which facts/, /Who is to know/, /Your draft is kept/]) {
+      press('Escape');
+      await sees(said);
+    }
     for (let i = 0; i < 20 && !/IS OVER/.test(screen()); i++) {
       press('Enter', '9', '2');
       await new Promise((resolve) => setTimeout(resolve, 300));

@@ -1,6 +1,7 @@
 /**
  * A drill on disk: a folder that only its owner may enter, with the scenario files as they were at StartEx (`scenario/`), the
- * journal (`journal.jsonl`) and, while somebody plays, a lock. It needs nothing outside itself to be replayed.
+ * journal (`journal.jsonl`) and, while somebody plays, a lock and how far the clock has come. It needs nothing outside itself to be
+ * replayed.
  */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -19,6 +20,7 @@ import { DrillLock } from './drill-lock.ts';
 import { isDrillFolder, JOURNAL, SCENARIO } from './drill-names.ts';
 import { fileTrouble } from './file-trouble.ts';
 import { type JournalSink, JournalWriter } from './journal-writer.ts';
+import { readReached } from './reached-file.ts';
 import { syncFolder, writeSynced } from './sync-folder.ts';
 
 /** A drill as it was found on disk. */
@@ -95,11 +97,14 @@ function withLock(writer: JournalWriter, lock: DrillLock): JournalSink {
   };
 }
 
+/** The journal as it stands, with the time reached to the second where the drill was stopped without warning. */
 function readJournalFile(folder: string): { journal: Journal; torn: Torn | null } {
   const path = join(folder, JOURNAL);
   const reading = readJournal(readText(path));
   if (!reading.ok) throw journalTrouble(path, reading.problem);
-  return reading;
+  const { journal, torn } = reading;
+  const reached = Math.max(journal.reached, readReached(folder, journal.entries.length));
+  return { journal: { ...journal, reached }, torn };
 }
 
 function readText(path: string): string {

@@ -57,6 +57,7 @@ export const forms = {
     costs: 'Sending takes {span} of exercise time.',
     empty: 'There is nothing in it yet. Tick a fact or write a line.',
     kept: 'Your draft is kept.',
+    foundAgain: 'What you were writing when you left is here again.',
     sending: 'Sending ...',
   },
   results: {

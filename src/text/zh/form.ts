@@ -54,6 +54,7 @@ export const forms: Translation<typeof english> = {
     costs: '发送占用演练时间 {span}。',
     empty: '内容为空。请勾选情况或写一句话。',
     kept: '草稿已保留。',
+    foundAgain: '上次离开时未写完的内容已恢复。',
     sending: '正在发送……',
   },
   results: {
@@ -81,7 +82,7 @@ export const forms: Translation<typeof english> = {
     arrived: '已到位：{action}。',
     returned: '已归还：{action}。',
     passedOn: '已转呈{to}。',
-    offered: '已请{to}接手，{to}接受前仍由你负责。',
+    offered: '已请{to}接手，{to}接受前仍由您负责。',
     inCommand: '现由{role}指挥。',
     commandHanded: '指挥权移交{to}。',
     helpApproved: '已批准，{action}即将出发。',

@@ -48,7 +48,7 @@ export const seat: Translation<typeof english> = {
     back: '左键：上页',
     reports: '报告：{facts}。',
     asksAction: '请示：{action}。',
-    offersTask: '请你接手：{task}。',
+    offersTask: '请您接手：{task}。',
     ordersAction: '命令：{action}。',
     repliesTo: '{verb}。关于您的{what}。',
     verbs: {

@@ -3,15 +3,15 @@ import { LEAVE_SCREEN } from '../tui/first-frame.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Exit codes of a program that a signal ended, as shells count them. */
-const SIGNALS = { SIGTERM: 143, SIGHUP: 129 } as const;
+const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
-/** Until the function returned is called, a signal closes and ends the program. */
-export function closeOnSignals(close: () => Promise<void>, terminal: Terminal): () => void {
+/** Until the function returned is called, a signal closes and ends the program; in plain mode there is no screen to leave. */
+export function closeOnSignals(close: () => Promise<void>, terminal: Terminal, plain = false): () => void {
   const hooks = Object.entries(SIGNALS).map(([signal, exitCode]) => {
     const hook = (): void => {
       // Ink puts the keyboard back when the process exits; the screen it was drawn on is left here.
       close().finally(() => {
-        if (terminal.interactive) terminal.out(LEAVE_SCREEN);
+        if (terminal.interactive && !plain) terminal.out(LEAVE_SCREEN);
         process.exit(exitCode);
       });
     };

@@ -8,14 +8,17 @@ import { seatRemark } from '../../analysis/scoring/progress/seat-remark.ts';
 import type { Remark } from '../../core/drill/journal-lines.ts';
 import { LiveDrill } from '../../core/drill/live-drill.ts';
 import { machineClock } from '../../run/live/clock.ts';
+import { DraftsFile } from '../../run/live/drafts-file.ts';
 import type { OpenDrill } from '../../run/live/drill-folder.ts';
 import type { JournalSink } from '../../run/live/journal-writer.ts';
 import { PacedDrill } from '../../run/live/paced-drill.ts';
+import { keepReached } from '../../run/live/reached-file.ts';
 import { talkedFor } from '../../run/live/talked-for.ts';
 import { cleanLine } from '../../text/clean.ts';
 import type { Words } from '../../text/words.ts';
 import type { DrillPort } from '../tui/drill-port.ts';
 import type { Debrief } from '../tui/state/debrief.ts';
+import type { DraftKeeper } from '../tui/state/kept-drafts.ts';
 import type { TypedLines } from '../tui/typed-lines.ts';
 import { wordsFor } from './language.ts';
 import { closeOnSignals } from './on-signals.ts';
@@ -46,10 +49,15 @@ export async function sitDown(open: OpenDrill, sitting: Sitting, terminal: Termi
   const words = wordsFor(lang, terminal);
   const limit = length === undefined ? {} : { endAt: length };
   const remarks = [...journal.remarks];
-  const sink = remembering(open.sink, remarks);
+  const drafts = new DraftsFile(open.folder, role);
+  const sink = remembering(open.sink, remarks, async () => {
+    await drafts.close();
+    forgetReached();
+  });
   const { reached } = journal;
   const talked = { reached, talkedFor: talkedFor(remarks, reached) };
   const drill = new PacedDrill({ drill: live, sink, pace, ...talked, held: plain, ...limit });
+  const forgetReached = keepReached(drill, open.folder);
   const seat = seatRemark({ role, coach, length: length ?? null }, drill.time, machineClock.wall());
   sink.remark(seat).catch(() => {});
   const leave = async (): Promise<void> => {
@@ -57,30 +65,43 @@ export async function sitDown(open: OpenDrill, sitting: Sitting, terminal: Termi
     const { keepLeft } = await import('./keep-left.ts');
     keepLeft(open, drill, remarks);
   };
-  const unhook = closeOnSignals(leave, terminal);
+  const goodbye = (): void => tellGoodbye(drill, id, sitting, words, terminal);
+  const stop = async (): Promise<void> => {
+    await leave();
+    if (plain) goodbye();
+  };
+  const unhook = closeOnSignals(stop, terminal, plain);
   try {
     const debrief = (): Promise<Debrief> => debriefOf(open, drill, remarks, { role, words });
-    await showSeat(drill, debrief, sitting, words, terminal);
+    await showSeat({ drill, debrief, drafts }, sitting, words, terminal);
   } finally {
     unhook();
     await leave();
   }
-  tellGoodbye(drill, id, sitting, words, terminal);
+  goodbye();
 }
 
-/** A journal's end that also adds to a list what it is told to remark. */
-function remembering(sink: JournalSink, remarks: Remark[]): JournalSink {
+/** A journal's end that also adds to a list what it is told to remark, and puts away what lies beside it before it is closed. */
+function remembering(sink: JournalSink, remarks: Remark[], putAway: () => Promise<void>): JournalSink {
   return {
     append: (entry) => sink.append(entry),
     remark: (remark) => {
       remarks.push(remark);
       return sink.remark(remark);
     },
-    close: () => sink.close(),
+    close: async () => {
+      await putAway();
+      await sink.close();
+    },
   };
 }
 
-type Debriefing = () => Promise<Debrief>;
+/** What a seat's screen needs of what is open. */
+interface Seat {
+  readonly drill: DrillPort;
+  readonly debrief: () => Promise<Debrief>;
+  readonly drafts: DraftKeeper;
+}
 
 /** Loads what it takes to tell how it went only when it is over. */
 async function debriefOf(
@@ -98,31 +119,24 @@ async function debriefOf(
   return debriefDrill({ blueprint, log, messages: world.messages, ...record }, role, words);
 }
 
-async function showSeat(
-  drill: DrillPort,
-  debrief: Debriefing,
-  sitting: Sitting,
-  words: Words,
-  { env }: Terminal,
-): Promise<void> {
+async function showSeat(seat: Seat, sitting: Sitting, words: Words, { env }: Terminal): Promise<void> {
   const { role, coach, plain, lines } = sitting;
   const coached = coach === 'on';
   const mayUndo = coach !== 'scored';
   if (plain) {
     const { playPlain } = await import('../tui/play-plain.ts');
     await playPlain({
-      drill,
+      ...seat,
       role,
       words,
       coached,
       mayUndo,
-      debrief,
       ...(lines === undefined ? {} : { lines }),
     });
     return;
   }
   const { playSeat } = await import('../tui/play-screen.ts');
-  await playSeat({ drill, role, words, coached, mayUndo, debrief, env });
+  await playSeat({ ...seat, role, words, coached, mayUndo, env });
 }
 
 function tellGoodbye(

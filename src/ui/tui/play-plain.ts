@@ -13,6 +13,7 @@ import { SeatSession } from './seat-session.ts';
 import { type Debrief, findTasks } from './state/debrief.ts';
 import { stepOf } from './state/form.ts';
 import { listInbox } from './state/inbox-list.ts';
+import type { DraftKeeper } from './state/kept-drafts.ts';
 import { stopWord } from './state/real-stop.ts';
 import type { Notice } from './state/seat-state.ts';
 import { TypedLines } from './typed-lines.ts';
@@ -26,6 +27,8 @@ export interface PlainOptions {
   readonly mayUndo?: boolean;
   /** How it went; asked for once the drill is over. */
   readonly debrief?: () => Promise<Debrief>;
+  /** Where what is being written outlives the program. */
+  readonly drafts?: DraftKeeper;
   /** What is typed (default: standard input, which is then closed); whoever gives it reads on from it afterwards. */
   readonly lines?: TypedLines;
   readonly stdout?: NodeJS.WritableStream;
@@ -33,11 +36,13 @@ export interface PlainOptions {
 
 /** Resolves when the person leaves or their input ends; what was accepted by then is in the journal. */
 export async function playPlain(options: PlainOptions): Promise<PlayResult> {
-  const { drill, role, words, coached = false, mayUndo = false, debrief, stdout = process.stdout } = options;
+  const { drill, role, words, coached = false, mayUndo = false, stdout = process.stdout } = options;
+  const { debrief, drafts } = options;
   const lines = options.lines ?? new TypedLines(process.stdin);
   // Held from the first moment: only `w` and acts let time pass.
   drill.hold();
-  const session = new SeatSession(untimed(drill), { role, words, solo: true, coached, mayUndo, debrief });
+  const seat = { role, words, solo: true, coached, mayUndo, debrief, drafts };
+  const session = new SeatSession(untimed(drill), seat);
   const say = (lines: readonly string[]): void => void stdout.write(`${lines.join('\n')}\n`);
   const plain = new PlainSeat(session, words, say);
   // A prompt is for who types; a script's output stays clean.

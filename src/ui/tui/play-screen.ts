@@ -10,6 +10,7 @@ import { withInk } from './ink-environment.ts';
 import { type Frame, pickFrame } from './layout/frame.ts';
 import { SeatSession } from './seat-session.ts';
 import type { Debrief } from './state/debrief.ts';
+import type { DraftKeeper } from './state/kept-drafts.ts';
 import { pickTheme, type Theme } from './theme.ts';
 
 export interface PlayOptions {
@@ -25,6 +26,8 @@ export interface PlayOptions {
   readonly mayUndo?: boolean;
   /** How it went; asked for once the drill is over. */
   readonly debrief?: () => Promise<Debrief>;
+  /** Where what is being written outlives the program. */
+  readonly drafts?: DraftKeeper;
   readonly stdin?: NodeJS.ReadStream;
   readonly stdout?: NodeJS.WriteStream;
   /** Variables that choose colours and frames (default: the process's). */
@@ -48,11 +51,12 @@ export async function playSeat(options: PlayOptions): Promise<PlayResult> {
     coached = false,
     mayUndo = false,
     debrief,
+    drafts,
     env = process.env,
   } = options;
   const { stdin = process.stdin, stdout = process.stdout } = options;
   const { theme = pickTheme(env), frame = pickFrame(env) } = options;
-  const session = new SeatSession(drill, { role, words, solo, coached, mayUndo, debrief });
+  const session = new SeatSession(drill, { role, words, solo, coached, mayUndo, debrief, drafts });
   try {
     const { state, context } = session.snapshot;
     paintFirst((size) => composeScreen(state, context, size, frame), theme, stdin, stdout);

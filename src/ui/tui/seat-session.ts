@@ -13,6 +13,7 @@ import type { SeatContext } from './state/context.ts';
 import { type Debrief, noDebrief } from './state/debrief.ts';
 import { eventNotice } from './state/event-notice.ts';
 import { listInbox, pickedItem } from './state/inbox-list.ts';
+import { countSent, type DraftKeeper, draftsOf, sameDrafts, withDrafts } from './state/kept-drafts.ts';
 import { press } from './state/press.ts';
 import { StopWatch, stopForReal } from './state/real-stop.ts';
 import { keepSame } from './state/same-context.ts';
@@ -24,6 +25,8 @@ export interface SeatOptions extends ContextOptions {
   readonly mayUndo?: boolean | undefined;
   /** How it went; asked for once the drill is over. */
   readonly debrief?: (() => Promise<Debrief>) | undefined;
+  /** Where what is being written outlives the program. */
+  readonly drafts?: DraftKeeper | undefined;
 }
 
 /** Longest time that passes at once when somebody waits for news. */
@@ -40,6 +43,8 @@ export class SeatSession {
   readonly #opened = new Set<string>();
   readonly #unsubscribe: () => void;
   #state: SeatState = firstState;
+  /** The state whose drafts were kept last; null once they are forgotten. */
+  #kept: SeatState | null = firstState;
   #snapshot: Snapshot;
   #events: number;
   #debrief: Debrief = noDebrief;
@@ -62,6 +67,7 @@ export class SeatSession {
       this.#left = resolve;
     });
     this.#snapshot = { state: this.#state, context: this.#maker.make(false, noDebrief) };
+    this.#takeUpDrafts();
     this.#events = this.#snapshot.context.view.events.length;
     this.#unsubscribe = port.subscribe(() => this.#refresh());
     this.#refresh();
@@ -176,6 +182,23 @@ export class SeatSession {
     this.#refresh();
   }
 
+  /** What was being written when the seat was left is there again, and that is said. */
+  #takeUpDrafts(): void {
+    const { drafts, role, words } = this.#options;
+    const state = withDrafts(this.#state, drafts?.found, countSent(this.#port.entries, role));
+    if (state === this.#state || !this.#isRunning()) return;
+    this.#state = { ...state, notice: { tone: 'plain', at: this.#port.time, text: words.form.foundAgain } };
+  }
+
+  /** What is being written is kept as it changes, and forgotten once the drill is over. */
+  #keepDrafts(): void {
+    const { drafts, role } = this.#options;
+    const now = this.#isRunning() ? this.#state : null;
+    if (drafts === undefined || sameDrafts(now, this.#kept)) return;
+    this.#kept = now;
+    drafts.keep(now === null ? null : draftsOf(now, countSent(this.#port.entries, role)));
+  }
+
   /** Brings the snapshot up to date with drill and state, and tells whoever listens if anything to be seen differs. */
   #refresh(): void {
     const made = this.#maker.make(this.#clock.held, this.#debrief);
@@ -186,6 +209,7 @@ export class SeatSession {
       this.#snapshot = { state: this.#state, context };
       for (const listener of this.#listeners) listener();
     }
+    this.#keepDrafts();
     this.#stampOpened(context);
     if (this.#clock.hold(context, this.#state.page)) this.#refresh();
     if (this.#listeners.size > 0) this.#clock.awaitMinute(context, () => this.#refresh());

@@ -6,6 +6,7 @@ import { wordsOf } from '../../../src/text/words.ts';
 import { type Key, type KeyName, splitText } from '../../../src/ui/tui/keys.ts';
 import { SeatSession } from '../../../src/ui/tui/seat-session.ts';
 import type { Debrief } from '../../../src/ui/tui/state/debrief.ts';
+import type { DraftKeeper } from '../../../src/ui/tui/state/kept-drafts.ts';
 import { compileFixture } from '../compile-input.ts';
 import { HandClock } from '../live/hand-clock.ts';
 import { TextSink } from '../live/text-sink.ts';
@@ -18,6 +19,7 @@ export interface SeatedOptions {
   readonly coached?: boolean;
   readonly mayUndo?: boolean;
   readonly debrief?: () => Promise<Debrief>;
+  readonly drafts?: DraftKeeper;
 }
 
 export interface Seated {
@@ -60,13 +62,15 @@ export function sitAt({
   coached = false,
   mayUndo = true,
   debrief,
+  drafts,
 }: SeatedOptions = {}): Seated {
   const clock = new HandClock();
   const sink = new TextSink(blueprint, 'seed');
   const start = { n: 0, t: 0, input: { kind: 'start' as const, cast: { [role]: 'person' } } };
   const live = new LiveDrill(blueprint, 'seed', [start]);
   const drill = new PacedDrill({ drill: live, sink, pace: 1, clock });
-  const session = new SeatSession(drill, { role, words: wordsOf(language), solo, coached, mayUndo, debrief });
+  const words = wordsOf(language);
+  const session = new SeatSession(drill, { role, words, solo, coached, mayUndo, debrief, drafts });
   return {
     clock,
     sink,

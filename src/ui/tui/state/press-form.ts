@@ -60,15 +60,21 @@ function stepBack(state: SeatState, form: Form, context: SeatContext): SeatState
   if (form.search !== '') return put(state, { ...form, search: '', cursor: 0 });
   const at = Math.min(form.step, stepsOf(form, context).length - 1);
   if (at > 0) return put(state, { ...form, step: at - 1, cursor: 0, search: '' });
-  const untouched = isEmpty(form) && form.choice === '';
+  const home = { ...state, page: 'home' as const, form: null };
+  const key = draftKey(form);
+  if (isUntouched(form, context)) {
+    const { [key]: _, ...drafts } = state.drafts;
+    return { ...home, drafts };
+  }
   const notice: Notice = { tone: 'plain', at: context.time, text: context.words.form.kept };
-  return {
-    ...state,
-    page: 'home',
-    form: null,
-    drafts: { ...state.drafts, [draftKey(form)]: { ...form, step: 0, cursor: 0 } },
-    notice: untouched ? state.notice : notice,
-  };
+  return { ...home, drafts: { ...state.drafts, [key]: { ...form, step: 0, cursor: 0 } }, notice };
+}
+
+/** Whether a form says what it would say if it were opened anew. */
+function isUntouched(form: Form, context: SeatContext): boolean {
+  const said = ({ choice, args, to, facts, points, via, remark }: Form): string =>
+    JSON.stringify([choice, args, to, facts, points, via, remark.text]);
+  return said(form) === said(openForm(form.kind, pickedItem(context, form.item), context));
 }
 
 function typeInList(state: SeatState, text: string, context: SeatContext): Pressed {

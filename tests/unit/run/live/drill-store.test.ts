@@ -245,3 +245,14 @@ describe.skipIf(!existsSync('/dev/full'))('a disk that is full', () => {
     expect(readFileSync(path)).toEqual(text);
   });
 });
+
+test('a drill that was stopped without warning goes on at the second that it had reached', async () => {
+  const folder = await makeDrill([note(1, 1000)]);
+  writeFileSync(join(folder, 'reached'), `7000 2${' '.repeat(25)}\n`);
+  expect(readDrill(folder).journal.reached).toBe(7000);
+  const { journal, sink } = await openDrill(folder);
+  await sink.close();
+  expect(journal.reached).toBe(7000);
+  writeFileSync(join(folder, 'reached'), `9000 3${' '.repeat(25)}\n`);
+  expect(readDrill(folder).journal.reached).toBe(1000);
+});
