@@ -47,8 +47,8 @@ export const pages = {
     title: 'HELP',
     lines: [
       'This is an exercise. Nothing you do here reaches the real world.',
-      'REAL emergency: type realworld, wherever you are, or choose it under 9 Pause.',
-      'Up and Down pick a message; Enter says "got it" and goes to the next unread.',
+      'REAL emergency: Ctrl-R, or type realworld, wherever you are; or 9 Pause.',
+      'Up and Down pick a message, / searches; Enter says "got it", and on to the next.',
       'NEW is unread; ASK waits for an answer from you.',
       'A post knows only what it was told. Passing facts on is half the work:',
       '  2 Report up    tells your superior; the facts of the message are ticked',

@@ -27,6 +27,11 @@ export const seat = {
     tags: { fresh: 'NEW', owed: 'ASK', done: 'ok' },
     asks: { 'hand-off': 'a task', order: 'an order', request: 'a request', question: 'asks', note: '' },
     more: '{count} more',
+    /** Before what is typed to find a message. */
+    find: 'Search: ',
+    findHint: '(sender, time or any word)',
+    found: '{count} of {of}',
+    notFound: 'No message has that in it. Backspace takes it back.',
   },
   /** Channels by id; what is not here is shown as the scenario writes it. */
   channels: {
@@ -126,6 +131,9 @@ export const seat = {
     doIt: 'do it',
     addressee: 'other addressee',
     search: 'type to search',
+    find: 'search',
+    ctrlR: 'Ctrl-R',
+    realWorld: 'REAL WORLD',
     move: 'move',
     page: 'page',
     leave: 'leave',

@@ -8,12 +8,12 @@ import { cardRows, pickedPlace, taskPageRows, taskRows, tasksTitle } from './blo
 import { fieldRow } from './blocks/field-row.ts';
 import { formBlock } from './blocks/form-rows.ts';
 import { headerRows, ruleRow } from './blocks/header.ts';
-import { inboxRows } from './blocks/inbox.ts';
+import { findField, inboxRows } from './blocks/inbox.ts';
 import { itemBlock } from './blocks/item.ts';
 import { keyRows } from './blocks/key-rows.ts';
 import { briefingRows, briefingTitle, discussionRows } from './blocks/move-rows.ts';
 import { noticeRows } from './blocks/notice.ts';
-import { dutiesPage, helpPage, logPage, pausePage } from './blocks/pages.ts';
+import { dutiesPage, helpPage, logLines, logPage, pausePage } from './blocks/pages.ts';
 import { gaugeTable, pictureLines, picturePage, workLines } from './blocks/picture.ts';
 import { probeBlock, probeHeader } from './blocks/probe-rows.ts';
 import { realHeader, realPage } from './blocks/real-rows.ts';
@@ -21,6 +21,7 @@ import type { Frame } from './layout/frame.ts';
 import { beside, blank, cutRow, fitRows, type Row, row, span, spread } from './layout/rows.ts';
 import { wrap } from './layout/width.ts';
 import type { SeatContext } from './state/context.ts';
+import { findInbox } from './state/inbox-list.ts';
 import type { SeatState } from './state/seat-state.ts';
 
 export interface Size {
@@ -175,13 +176,20 @@ function homeBody(state: SeatState, context: SeatContext, canvas: Canvas): Compo
   const steady = isEmpty ? 2 : Math.max(inboxHeight, Math.min(5, Math.floor(room / 2)));
   const item = itemBlock(context, state.cursor, state.textPage, width, room - steady);
   const rows = [
-    ...inboxRows(context, state.cursor, width, steady, frame),
+    ...inboxRows(context, state, width, steady, frame),
     rule,
     ...item.rows,
     rule,
     ...pictureLines(context, width),
   ];
-  return { rows, cursor: null, last: item.last };
+  return { rows, cursor: findCursor(state, context, width), last: item.last };
+}
+
+/** The terminal's cursor where a message is being looked for: in the inbox's head. */
+function findCursor({ find }: SeatState, context: SeatContext, width: number): Composed['cursor'] {
+  if (find === null) return null;
+  const { length } = findInbox(context, find.text);
+  return { x: Math.min(width - 1, findField(context, find, length, width).x), y: 0 };
 }
 
 /** Wide: inbox and message side by side, below them the gauges with their course, and the log. */
@@ -193,16 +201,16 @@ function wideHome(state: SeatState, context: SeatContext, { width, height, frame
   const lower = Math.min(14, Math.max(8, gauges.length + 4));
   const upper = height - lower - 1;
   const item = itemBlock(context, state.cursor, state.textPage, right, upper);
-  const top = beside(inboxRows(context, state.cursor, left, upper, frame), item.rows, left, right, mark);
+  const top = beside(inboxRows(context, state, left, upper, frame), item.rows, left, right, mark);
   const { words } = context;
   const picture = [row(words.picture.title, 'strong'), ...gauges, ...workLines(context, left)];
-  const log = [row(words.log.title, 'strong'), ...logPage(context, right)];
+  const log = [row(words.log.title, 'strong'), ...logLines(context, right)];
   const rows = [
     ...fitRows(top, upper),
     ruleRow(width, frame.horizontal),
     ...beside(fitRows(picture, lower), fitRows(log, lower), left, right, mark),
   ];
-  return { rows, cursor: null, last: item.last };
+  return { rows, cursor: findCursor(state, context, left), last: item.last };
 }
 
 /** A form; on wide terminals the message stays in sight beside it. */

@@ -15,7 +15,8 @@ export type KeyName =
   | 'end'
   | 'pageup'
   | 'pagedown'
-  | 'interrupt';
+  | 'interrupt'
+  | 'stop';
 
 /** One key: a named one, or a piece of text without line ends. */
 export type Key = { readonly name: KeyName } | { readonly name: 'text'; readonly text: string };
@@ -33,8 +34,8 @@ export const homeKeys = {
   9: 'pause',
   0: 'help',
 } as const;
-/** What can be done at home; taking back has a letter only, so that no slip of a digit does it. */
-export type HomeCommand = (typeof homeKeys)[keyof typeof homeKeys] | 'undo';
+/** What can be done at home; taking back has a letter only, so that no slip of a digit does it, and finding a sign. */
+export type HomeCommand = (typeof homeKeys)[keyof typeof homeKeys] | 'undo' | 'find';
 
 /** Letters that do the same as digits at home, and as arrows. */
 const letters: Readonly<Record<string, HomeCommand>> = {
@@ -50,6 +51,9 @@ const letters: Readonly<Record<string, HomeCommand>> = {
   h: 'help',
   u: 'undo',
   '?': 'help',
+  '/': 'find',
+  // What an input method for Chinese makes of the same key.
+  '、': 'find',
 };
 
 /** The command of a character typed at home, or null. */
@@ -109,11 +113,17 @@ const named: readonly (readonly [keyof InkKey, KeyName])[] = [
   ['delete', 'backspace'],
 ];
 
+/** Letters that do something together with Ctrl: they reach the program from every keyboard and input method. */
+const controls: Readonly<Record<string, KeyName>> = { c: 'interrupt', r: 'stop' };
+
 /** The keys in one piece of input, as Ink hands it over. A paste, or fast typing, is several. */
 export function readKeys(input: string, key: InkKey): Key[] {
   const known = named.find(([flag]) => key[flag]);
   if (known !== undefined) return [{ name: known[1] }];
-  if (key.ctrl) return input === 'c' ? [{ name: 'interrupt' }] : [];
+  if (key.ctrl) {
+    const control = Object.hasOwn(controls, input) ? controls[input]! : null;
+    return control === null ? [] : [{ name: control }];
+  }
   return key.meta ? [] : splitText(input);
 }
 
@@ -124,6 +134,7 @@ export function splitText(text: string): Key[] {
     if (piece === '\r' || piece === '\n') return [{ name: 'enter' }];
     if (piece === '\b' || piece === '\u007f') return [{ name: 'backspace' }];
     if (piece === '\u0003') return [{ name: 'interrupt' }];
+    if (piece === '\u0012') return [{ name: 'stop' }];
     return piece < ' ' ? [] : [{ name: 'text', text: piece }];
   });
 }

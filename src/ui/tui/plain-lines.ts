@@ -21,6 +21,7 @@ import { widthOf, wrap } from './layout/width.ts';
 import {
   bodyOf,
   countInbox,
+  findInbox,
   listInbox,
   originWords,
   pickedItem,
@@ -134,16 +135,19 @@ export function plainHints({ plain }: Snapshot['context']['words']): string[] {
   return [plain.intro, plain.hints, plain.pickItem].flatMap((line) => wrap(line, WIDTH));
 }
 
-/** The inbox with numbers to pick by. */
-export function plainInbox({ state, context }: Snapshot): string[] {
+/** The inbox with numbers to pick by; with `wanted` only the messages in which that is found. */
+export function plainInbox({ state, context }: Snapshot, wanted = ''): string[] {
   const { words, clockOf } = context;
   const { tags } = words.inbox;
-  return listInbox(context).map(({ item, state: kind }, i) => {
+  const found = new Set(findInbox(context, wanted).map(({ item }) => item.ref));
+  if (found.size === 0) return [wanted === '' ? words.inbox.empty : words.plain.notFound({ text: wanted })];
+  return listInbox(context).flatMap(({ item, state: kind }, i) => {
+    if (!found.has(item.ref)) return [];
     const mark = item.ref === state.cursor ? '>' : ' ';
     const subject = cleanLine(subjectOf(item, words));
     const line = `${mark} ${i + 1} ${tags[kind]} ${clockOf(item.deliveredAt)} ${cleanLine(item.sender)}${words.phrases.colon}${subject}`;
     const waits = item.question === null ? '' : waitsWords(item, context);
-    return waits === '' ? line : words.phrases.aside({ text: line, aside: waits });
+    return [waits === '' ? line : words.phrases.aside({ text: line, aside: waits })];
   });
 }
 

@@ -119,6 +119,7 @@ class PlainSeat {
     if (command === 'm') return this.#say(plainInbox(this.#session.snapshot));
     if (talks) await this.#noteDown(line, command);
     else if (/^m ?\d+$/.test(command)) await this.#pick(Number(command.replace(/\D/g, '')));
+    else if (/^(m |[/、])/.test(command) && !this.#searchesElse()) this.#list(line.replace(/^(m |.)/i, ''));
     else if (/^w( ?\d+)?$/.test(command)) await this.#wait(command);
     else if (command === 'q') await this.#press({ name: 'interrupt' });
     else if (normalise(line).toLowerCase() === 'b') await this.#press({ name: 'escape' });
@@ -242,6 +243,17 @@ class PlainSeat {
     const at = list.findIndex(({ item }) => item.ref === state.cursor);
     const by = Math.max(1, Math.min(list.length, number)) - 1 - at;
     for (let i = 0; i < Math.abs(by); i++) await this.#press({ name: by < 0 ? 'up' : 'down' });
+  }
+
+  /** Whether what is typed looks for something in a list of its own. */
+  #searchesElse(): boolean {
+    const { page } = this.#session.snapshot.state;
+    return page === 'form' || page === 'end';
+  }
+
+  /** The messages in which a text is found. */
+  #list(wanted: string): void {
+    this.#say(plainInbox(this.#session.snapshot, wanted.trim()));
   }
 
   async #wait(command: string): Promise<void> {

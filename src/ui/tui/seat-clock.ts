@@ -6,7 +6,7 @@ import { MINUTE } from '../../core/kernel/time.ts';
 import type { DrillPort } from './drill-port.ts';
 import type { SeatContext } from './state/context.ts';
 import { countInbox } from './state/inbox-list.ts';
-import type { Page } from './state/seat-state.ts';
+import type { Page, SeatState } from './state/seat-state.ts';
 
 /** Pages at which time may go on. */
 const timed: readonly Page[] = ['home', 'picture', 'pause'];
@@ -26,9 +26,10 @@ export class SeatClock {
   }
 
   /** Holds the clock or lets it go, as things stand; true if that has changed. */
-  hold(context: SeatContext, page: Page): boolean {
+  hold(context: SeatContext, { page, find }: Pick<SeatState, 'page' | 'find'>): boolean {
     const { view, solo } = context;
-    const waits = !timed.includes(page) || view.probe !== null || countInbox(context).fresh > 0;
+    const writes = !timed.includes(page) || find !== null;
+    const waits = writes || view.probe !== null || countInbox(context).fresh > 0;
     const hold = solo && view.phase === 'running' && !view.move?.discussion && waits;
     if (hold === this.#held) return false;
     this.#held = hold;

@@ -211,7 +211,7 @@ export class SeatSession {
     }
     this.#keepDrafts();
     this.#stampOpened(context);
-    if (this.#clock.hold(context, this.#state.page)) this.#refresh();
+    if (this.#clock.hold(context, this.#state)) this.#refresh();
     if (this.#listeners.size > 0) this.#clock.awaitMinute(context, () => this.#refresh());
     this.#askDebrief();
   }
@@ -230,6 +230,8 @@ export class SeatSession {
     // What a probe or a discussion hides has not been seen.
     if (context.view.probe !== null || context.view.move?.discussion) return;
     if (this.#state.page !== 'home' || item === null || item.openedAt !== null) return;
+    // Who is looking for a message passes others by.
+    if (this.#state.find !== null) return;
     if (this.#opened.has(item.ref) || context.view.phase !== 'running') return;
     this.#opened.add(item.ref);
     void this.#acts.submit({ kind: 'open', role: this.#options.role, message: item.ref });
@@ -254,7 +256,7 @@ export class SeatSession {
 /** What follows from how things stand: a first message is picked, the end of the drill has its own page. */
 function settle(state: SeatState, context: SeatContext): SeatState {
   if (context.view.phase !== 'running' && state.page !== 'end' && !state.sending)
-    return { ...state, page: 'end', form: null, scroll: 0, notice: null };
+    return { ...state, page: 'end', form: null, find: null, scroll: 0, notice: null };
   if (state.cursor !== null && pickedItem(context, state.cursor) !== null) return state;
   const first = listInbox(context)[0]?.item.ref ?? null;
   return first === state.cursor ? state : { ...state, cursor: first, textPage: 0 };

@@ -46,6 +46,7 @@ const names: ReadonlySet<string> = new Set<KeyName>([
   'pageup',
   'pagedown',
   'interrupt',
+  'stop',
 ]);
 
 /** Text as keys; a word that names a key is that key. */

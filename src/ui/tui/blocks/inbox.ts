@@ -2,30 +2,33 @@
 import { cleanLine } from '../../../text/clean.ts';
 import type { Frame } from '../layout/frame.ts';
 import { blank, column, fitRows, type Row, row, rowWidth, span, spread, type Tone } from '../layout/rows.ts';
-import { cut, padStart, widthOf } from '../layout/width.ts';
+import { cut, graphemes, padStart, widthOf } from '../layout/width.ts';
 import type { SeatContext } from '../state/context.ts';
 import {
   channelWords,
   countInbox,
+  findInbox,
   type ItemState,
   type ListedItem,
   listInbox,
   subjectOf,
   waitsWords,
 } from '../state/inbox-list.ts';
+import type { Find, SeatState } from '../state/seat-state.ts';
+import { type FieldRow, fieldRow } from './field-row.ts';
 
 const tones: Readonly<Record<ItemState, Tone>> = { fresh: 'fresh', owed: 'owed', done: 'dim' };
 
 /** The head and as many messages as fit in the height. */
 export function inboxRows(
   context: SeatContext,
-  cursor: string | null,
+  { cursor, find }: Pick<SeatState, 'cursor' | 'find'>,
   width: number,
   height: number,
   frame: Frame,
 ): Row[] {
   const { words } = context;
-  const list = listInbox(context);
+  const list = find === null ? listInbox(context) : findInbox(context, find.text);
   const room = Math.max(0, height - 1);
   const at = Math.max(
     0,
@@ -38,8 +41,14 @@ export function inboxRows(
     .slice(first, first + room)
     .map((listed) => itemRow(context, listed, cursor, width, channel, frame));
   const below = list.length - first - room;
-  const head = headRow(context, first, Math.max(0, below), width);
-  if (list.length === 0) return fitRows([head, row(`  ${words.inbox.empty}`, 'dim')], height);
+  const head =
+    find === null
+      ? headRow(context, first, Math.max(0, below), width)
+      : findField(context, find, list.length, width).row;
+  if (list.length === 0) {
+    const nothing = find === null ? words.inbox.empty : words.inbox.notFound;
+    return fitRows([head, row(`  ${nothing}`, 'dim')], height);
+  }
   return fitRows([head, ...shown], height);
 }
 
@@ -59,6 +68,20 @@ function headRow(context: SeatContext, above: number, below: number, width: numb
   ];
   const hidden = above + below;
   return spread(left, hidden > 0 ? row(inbox.more({ count: hidden }), 'dim') : blank, width);
+}
+
+/** What is being looked for, with how many messages it is in. */
+export function findField(
+  { view, words: { inbox } }: SeatContext,
+  { text }: Find,
+  count: number,
+  width: number,
+): FieldRow {
+  const found = row(inbox.found({ count, of: view.inbox.length }), 'dim');
+  const head: Row = [span(inbox.title, 'strong'), span('  ')];
+  const room = width - rowWidth(head) - rowWidth(found) - 1;
+  const field = fieldRow(inbox.find, inbox.findHint, { text, at: graphemes(text).length }, room);
+  return { row: spread([...head, ...field.row], found, width), x: rowWidth(head) + field.x };
 }
 
 /** Columns for the channel: as many as the longest in the list needs, between these. */

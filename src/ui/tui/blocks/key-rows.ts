@@ -8,9 +8,22 @@ import { pauseOptions } from '../state/pause-options.ts';
 import { isSearched, isTicked, shownOptions } from '../state/press-form.ts';
 import type { SeatState } from '../state/seat-state.ts';
 
+/** Messages in an inbox that are taken in at a glance: beyond these it is searched. */
+const LONG = 9;
+
 type Hint = readonly [key: string, does: string];
 
+/** The keys of the page; the stop for a real emergency is the last of them everywhere while the exercise runs. */
 export function keyRows(state: SeatState, context: SeatContext): Row[] {
+  const rows = pageKeys(state, context);
+  if (state.page === 'real' || context.view.phase !== 'running') return rows;
+  const { keys } = context.words;
+  const [first = [], second = []] = rows;
+  const stop = hints([[keys.ctrlR, keys.realWorld]]);
+  return [first, second.length === 0 ? stop : [...second, span('  '), ...stop]];
+}
+
+function pageKeys(state: SeatState, context: SeatContext): Row[] {
   const { keys, moves } = context.words;
   if (state.page === 'real') return [hints([['1-2', keys.choose]]), hints([])];
   if (context.view.probe !== null) return probeKeys(context.view.probe, context);
@@ -19,7 +32,7 @@ export function keyRows(state: SeatState, context: SeatContext): Row[] {
   switch (state.page) {
     case 'home':
     case 'form':
-      return homeKeyRows(state, context);
+      return state.find === null ? homeKeyRows(state, context) : findKeys(context);
     case 'pause':
       return [
         hints([
@@ -88,11 +101,23 @@ function homeKeyRows({ cursor }: SeatState, context: SeatContext): Row[] {
     ]),
     hints([
       [keys.upDown, keys.pick],
+      ...(context.view.inbox.length > LONG ? [['/', keys.find] as const] : []),
       ['7', keys.duties],
       ['8', keys.log],
       ['9', keys.pause],
       ['0', keys.help],
     ]),
+  ];
+}
+
+function findKeys({ words: { keys } }: SeatContext): Row[] {
+  return [
+    hints([
+      ['', keys.search],
+      [keys.upDown, keys.pick],
+      [keys.enter, keys.choose],
+    ]),
+    hints([[keys.esc, keys.back]]),
   ];
 }
 

@@ -63,23 +63,47 @@ function coachRows(context: SeatContext, width: number): Row[] {
 interface LogLine {
   readonly at: number;
   readonly text: string;
+  /** What this post did: nowhere else is it to be read whole. */
+  readonly isOwn: boolean;
 }
 
-/** What came in and what this post did, the newest first. */
+/** What came in and what this post did, the newest first: the own lines whole, of the messages, which the inbox has, a line each. */
 export function logPage(context: SeatContext, width: number): Row[] {
-  const { view, words, clockOf } = context;
+  return logOf(context, ({ at, text, isOwn }) => {
+    const clock = `${context.clockOf(at)} `;
+    const line = cleanLine(text);
+    if (!isOwn) return [row(cut(`${clock}${line}`, width))];
+    const indent = ' '.repeat(clock.length);
+    return wrap(line, width - clock.length).map((part, i) => row(`${i === 0 ? clock : indent}${part}`));
+  });
+}
+
+/** The same in a line each, for where there is little room. */
+export function logLines(context: SeatContext, width: number): Row[] {
+  return logOf(context, ({ at, text }) => [row(cut(`${context.clockOf(at)} ${cleanLine(text)}`, width))]);
+}
+
+function logOf(context: SeatContext, rowsOf: (line: LogLine) => Row[]): Row[] {
+  const { view, words } = context;
   const received = view.inbox.map(
     (item): LogLine => ({
       at: item.deliveredAt,
       text: words.log.received({ sender: item.sender, subject: subjectOf(item, words) }),
+      isOwn: false,
     }),
   );
   const told = view.events.filter((event) => !isAtOnce(event, view.events));
-  const own = told.map((event): LogLine => ({ at: event.at, text: eventWords(event, context) }));
+  const own = told.map(
+    (event): LogLine => ({
+      at: event.at,
+      text: eventWords(event, context),
+      isOwn: true,
+    }),
+  );
   const lines = [...received, ...own].map((line, order) => ({ ...line, order }));
   lines.sort((one, two) => two.at - one.at || two.order - one.order);
   if (lines.length === 0) return [row(words.log.empty, 'dim')];
-  return lines.map(({ at, text }) => row(cut(`${clockOf(at)} ${cleanLine(text)}`, width)));
+  return lines.flatMap(rowsOf);
 }
 
 /** What is done at once is finished as it begins: said once. */

@@ -8,7 +8,7 @@ export function announceMove(state: SeatState, { view, words, time }: SeatContex
   const { move, probe } = view;
   if (move === null || move.number <= state.briefed || move.discussion !== null || probe !== null)
     return state;
-  if (state.page !== 'home' || state.sending) return state;
+  if (state.page !== 'home' || state.find !== null || state.sending) return state;
   const briefed = move.number;
   if (move.briefing !== '') return { ...state, page: 'briefing', scroll: 0, briefed };
   // The first move begins with the exercise, which says so itself.

@@ -5,6 +5,7 @@ import { cleanLine } from '../../../text/clean.ts';
 import { joinLines } from '../../../text/join-lines.ts';
 import { termOf } from '../../../text/term.ts';
 import type { Words } from '../../../text/words.ts';
+import { normalise } from '../keys.ts';
 import type { SeatContext } from './context.ts';
 
 /** `fresh` is not acknowledged yet, `owed` waits for an answer, `done` for nothing. */
@@ -20,6 +21,26 @@ export function listInbox({ view, answered }: SeatContext): ListedItem[] {
   const listed = view.inbox.map((item, order) => ({ item, state: stateOf(item, answered), order }));
   listed.sort((one, two) => rank(one.state) - rank(two.state) || two.order - one.order);
   return listed.map(({ item, state }) => ({ item, state }));
+}
+
+/** Those of the listed messages with a text in what can be read of them, whatever its case and width; all for an empty one. */
+export function findInbox(context: SeatContext, text: string): ListedItem[] {
+  const plain = (said: string): string => normalise(said).toLowerCase();
+  const wanted = plain(text).trim();
+  const all = listInbox(context);
+  if (wanted === '') return all;
+  const { words, clockOf } = context;
+  return all.filter(({ item }) => {
+    const facts = item.facts.map(({ title }) => title);
+    const said = [
+      clockOf(item.deliveredAt),
+      item.sender,
+      channelWords(item, words),
+      bodyOf(item, words),
+      ...facts,
+    ];
+    return said.some((part) => plain(part).includes(wanted));
+  });
 }
 
 function rank(state: ItemState): number {

@@ -8,6 +8,7 @@ import { countInbox, listInbox, pickedItem } from './inbox-list.ts';
 import { leaveNotAsked } from './leave-form.ts';
 import { pauseOptions } from './pause-options.ts';
 import { pressEnd } from './press-end.ts';
+import { moveInInbox, openFind, pressFind } from './press-find.ts';
 import { pressForm } from './press-form.ts';
 import { pressProbe } from './probe.ts';
 import { pressReal, stopForReal } from './real-stop.ts';
@@ -16,18 +17,21 @@ import { type Notice, only, type Pressed, type SeatState } from './seat-state.ts
 /** What a key does. Nothing while an act is on its way, so that it cannot be sent twice. */
 export function press(state: SeatState, key: Key, context: SeatContext): Pressed {
   if (key.name === 'interrupt') return { state, effects: [{ kind: 'leave' }] };
+  if (key.name === 'stop')
+    return state.page !== 'real' && context.view.phase === 'running' ? stopForReal(state) : only(state);
   if (state.page === 'real') return pressReal(state, key);
   if (state.sending) return only(state);
   if (context.view.probe !== null) return pressProbe(state, context.view.probe, key, context);
   const { move } = context.view;
   if (move !== null && move.discussion !== null) return pressDiscussion(state, move, key);
   if (state.page === 'form' && state.form !== null) return pressForm(state, state.form, key, context);
+  if (state.page === 'home' && state.find !== null) return pressFind(state, state.find, key, context);
   if (key.name !== 'text') return pressOne(state, key, context);
   // Keys typed ahead: each acts on what those before it led to.
   return graphemes(key.text).reduce<Pressed>((now, text) => {
     const one: Key = { name: 'text', text };
-    const next =
-      now.state.page === 'form' ? press(now.state, one, context) : pressTyped(now.state, one, context);
+    const writes = now.state.page === 'form' || now.state.find !== null;
+    const next = writes ? press(now.state, one, context) : pressTyped(now.state, one, context);
     return { state: next.state, effects: [...now.effects, ...next.effects] };
   }, only(state));
 }
@@ -52,14 +56,6 @@ function pressOne(state: SeatState, key: Key, context: SeatContext): Pressed {
 
 function pressHome(state: SeatState, key: Key, context: SeatContext): Pressed {
   switch (key.name) {
-    case 'up':
-      return only(move(state, -1, context));
-    case 'down':
-      return only(move(state, 1, context));
-    case 'left':
-      return only({ ...state, textPage: Math.max(0, state.textPage - 1) });
-    case 'right':
-      return only({ ...state, textPage: state.textPage + 1 });
     case 'enter':
       return acknowledge(state, context);
     case 'text': {
@@ -69,7 +65,7 @@ function pressHome(state: SeatState, key: Key, context: SeatContext): Pressed {
         : run(state, command, context);
     }
     default:
-      return only(state);
+      return only(moveInInbox(state, listInbox(context), key));
   }
 }
 
@@ -80,13 +76,6 @@ function say(
   tone: Notice['tone'] = 'plain',
 ): SeatState {
   return { ...state, notice: { tone, at: context.time, text } };
-}
-
-function move(state: SeatState, by: number, context: SeatContext): SeatState {
-  const list = listInbox(context);
-  const at = list.findIndex(({ item }) => item.ref === state.cursor);
-  const to = Math.max(0, Math.min(list.length - 1, at + by));
-  return { ...state, cursor: list[to]?.item.ref ?? null, textPage: 0 };
 }
 
 /** Enter: the receipt goes out, the cursor to the next unread message below, or else above. */
@@ -121,6 +110,8 @@ export function run(state: SeatState, command: HomeCommand, context: SeatContext
       return { state: { ...state, page: 'pause', scroll: 0 }, effects: [{ kind: 'pause' }] };
     case 'undo':
       return { state, effects: [{ kind: 'undo' }] };
+    case 'find':
+      return only(openFind(state, context));
     default:
       return only(open(state, command, context));
   }

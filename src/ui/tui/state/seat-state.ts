@@ -24,10 +24,17 @@ export interface Notice {
   readonly text: string;
 }
 
+export interface Find {
+  readonly text: string;
+  readonly from: string | null;
+}
+
 export interface SeatState {
   readonly page: Page;
   /** The message picked, by its stable id: new mail never moves it. */
   readonly cursor: string | null;
+  /** What is being looked for in the inbox, and the message that was picked before; null while nothing is. */
+  readonly find: Find | null;
   /** Which page of the message's text is shown. */
   readonly textPage: number;
   /** First row shown of a page longer than the screen; the option picked on the pause page. */
@@ -58,6 +65,7 @@ export interface SeatState {
 export const firstState: SeatState = {
   page: 'home',
   cursor: null,
+  find: null,
   textPage: 0,
   scroll: 0,
   form: null,

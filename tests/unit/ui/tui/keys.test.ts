@@ -50,6 +50,7 @@ describe('keys', () => {
       { name: 'text', text: 'c' },
       { name: 'enter' },
     ]);
+    expect(splitText('a\u0012')).toEqual([{ name: 'text', text: 'a' }, { name: 'stop' }]);
     expect(splitText('\u0000\u001b')).toEqual([]);
   });
 
@@ -57,7 +58,9 @@ describe('keys', () => {
     expect(readKeys('', { ...noKey, downArrow: true })).toEqual([{ name: 'down' }]);
     expect(readKeys('', { ...noKey, delete: true })).toEqual([{ name: 'backspace' }]);
     expect(readKeys('c', { ...noKey, ctrl: true })).toEqual([{ name: 'interrupt' }]);
-    expect(readKeys('x', { ...noKey, ctrl: true })).toEqual([]);
+    expect(readKeys('r', { ...noKey, ctrl: true })).toEqual([{ name: 'stop' }]);
+    for (const other of ['x', 'constructor', ''])
+      expect(readKeys(other, { ...noKey, ctrl: true })).toEqual([]);
     expect(readKeys('x', { ...noKey, meta: true })).toEqual([]);
   });
 });

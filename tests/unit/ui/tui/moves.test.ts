@@ -157,6 +157,16 @@ describe('a discussion', () => {
     expect(cursor!.x).toBe('Note: '.length);
   });
 
+  test('is left for a real emergency by Ctrl-R, and what was typed is there again', async () => {
+    const seated = await talking();
+    expect(frame(seated)).toMatch(/Ctrl-R REAL WORLD$/);
+    await seated.press('Call 119 now', 'stop');
+    expect(frame(seated)).toMatch(/^EXERCISE STOPPED/);
+    expect(frame(seated)).not.toContain('Who knew of the rain?');
+    await seated.press('1');
+    expect(frame(seated)).toContain('Note: Call 119 now');
+  });
+
   test('is ended by Esc alone, and what was typed is noted first', async () => {
     const seated = await talking();
     await seated.press('Half a thought', 'escape');

@@ -54,6 +54,15 @@ const inputs = ({ drill }: Seated) =>
   drill.entries.map(({ input }) => input).filter(({ kind }) => kind === 'probe');
 
 describe('a probe', () => {
+  test('is left for a real emergency by Ctrl-R, and asks again afterwards', async () => {
+    const seated = await probed();
+    await seated.press('4', 'stop');
+    expect(frame(seated)).toMatch(/^EXERCISE STOPPED/);
+    await seated.press('1');
+    expect(frame(seated)).toContain('How high is the river?');
+    expect(inputs(seated)).toEqual([]);
+  });
+
   test('hides picture, inbox, clock and log on a screen of 80 by 24 and on a wide one', async () => {
     const seated = sitAt({ blueprint, role: 'county' });
     await seated.passMinutes(5);

@@ -34,7 +34,7 @@ async function asked(language = 'en') {
 }
 const page = ({ session }: Awaited<ReturnType<typeof asked>>) => plainPage(session.snapshot).join('\n');
 const inbox = ({ session }: Awaited<ReturnType<typeof asked>>) =>
-  textOf(inboxRows(session.snapshot.context, 'q#1', 100, 3, asciiFrame)).join('\n');
+  textOf(inboxRows(session.snapshot.context, { cursor: 'q#1', find: null }, 100, 3, asciiFrame)).join('\n');
 
 describe('a question that waits', () => {
   test('is marked in the inbox with the time by which an answer is due', async () => {

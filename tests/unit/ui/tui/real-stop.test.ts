@@ -58,6 +58,44 @@ describe('the stop for a real emergency', () => {
     expect(notes(seat).at(-1)).toBe('water: The real emergency is over. The exercise goes on.');
   });
 
+  test.each([
+    ['home', []],
+    ['a search of the inbox', ['/', 'rain']],
+    ['a list', ['3']],
+    ['a line that is being written', ['2', 'enter', 'Rain on ']],
+    ['a page that is read', ['8']],
+    ['the pause', ['9']],
+  ])('is called by Ctrl-R on %s, where everything is as it was afterwards', async (_, keys) => {
+    const seat = sitAt();
+    await seat.passMinutes(10);
+    await seat.press(...keys);
+    const { page, form, find } = seat.session.snapshot.state;
+    await seat.press('stop', 'stop');
+    expect(screenRows(seat.session)[0]).toMatch(/^EXERCISE STOPPED/);
+    expect(notes(seat)).toHaveLength(1);
+    await seat.press('1');
+    expect(seat.session.snapshot.state).toMatchObject({ page: page === 'pause' ? 'home' : page, form, find });
+    expect(seat.drill.paused).toBe(false);
+  });
+
+  test.each(['en', 'zh'])('Ctrl-R is named in the last row of every page (%s)', async (language) => {
+    const named = language === 'en' ? 'Ctrl-R REAL WORLD' : 'Ctrl-R 真实险情';
+    for (const keys of [[], ['/'], ['1'], ['2'], ['2', 'enter'], ['3'], ['6'], ['7'], ['8'], ['9'], ['0']]) {
+      const seat = sitAt({ language });
+      await seat.passMinutes(10);
+      await seat.press('enter', ...keys);
+      expect(screenRows(seat.session).at(-1), keys.join(' ')).toContain(named);
+    }
+  });
+
+  test('Ctrl-R does nothing once the drill is over', async () => {
+    const seat = sitAt();
+    await seat.drill.submit({ kind: 'end' });
+    await seat.press('stop');
+    expect(seat.session.snapshot.state.page).toBe('end');
+    expect(screenRows(seat.session).join('\n')).not.toContain('Ctrl-R');
+  });
+
   test('is not left by Enter, Esc, arrows or other keys', async () => {
     const seat = sitAt();
     await seat.press('9', '5');

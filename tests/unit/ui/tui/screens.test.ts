@@ -54,7 +54,7 @@ describe('the screen at 80 by 24', () => {
       '',
       '',
       'Enter got it  1 Answer  2 Report up  3 Order  4 Request  5 Tell peer  6 Picture',
-      'Up/Down pick  7 My duties  8 Log  9 Pause  0 Help',
+      'Up/Down pick  7 My duties  8 Log  9 Pause  0 Help  Ctrl-R REAL WORLD',
     ]);
   });
 
@@ -65,6 +65,23 @@ describe('the screen at 80 by 24', () => {
     expect(text).toContain('Takes 35 min. Uses 3000 of 12 000 Bags. Keeps 1 team busy; 2 free.');
     expect(text).toContain('Sending takes 2 min of exercise time.');
   });
+
+  test.each(['en', 'zh'])(
+    'the log has what this post wrote whole, and messages in a line each (%s)',
+    async (language) => {
+      const seat = sitAt({ language });
+      await seat.passMinutes(10);
+      const line = Array.from({ length: 12 }, (_, i) => `说明 part ${i} of what was seen,`).join(' ');
+      await seat.press('2', 'enter', line, 'enter', '8');
+      const rows = screenRows(seat.session);
+      expect(rows.join('').replaceAll(' ', '')).toContain(line.replaceAll(' ', ''));
+      expect(rows.filter((text) => text.startsWith('      ')).length).toBeGreaterThan(3);
+      expect(rows.filter((text) => /^\d\d:\d\d [<>]/.test(text))).toHaveLength(2);
+      await seat.press('escape');
+      const wide = screenRows(seat.session, 160, 45);
+      expect(wide.filter((text) => text.includes('part 0')).at(-1)).toMatch(/\.\.$/);
+    },
+  );
 
   test('the preview of what would be refused says so and why', async () => {
     const seat = sitAt();
