@@ -11,6 +11,11 @@ const OWN_LINE = /^(\s|[-*•·]|\d+[.)、]|[（(]?[一二三四五六七八九�
 /** Chinese and Japanese are written without spaces between words. */
 const WIDE_END = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]$/u;
 
+/** Sentences one after another: with a space between, but for after a Chinese mark. */
+export function joinSentences(sentences: readonly string[]): string {
+  return sentences.reduce((text, next) => text + (text === '' || WIDE_END.test(text) ? '' : ' ') + next, '');
+}
+
 /** The text with the ends of full lines taken out; other line ends are kept. */
 export function joinLines(text: string): string {
   const lines: string[] = [];

@@ -98,7 +98,7 @@ describe.skipIf(!hasTmux)('the seat in a real terminal', () => {
     await terminal.sees('Reported to County HQ: Seepage at dike 3.');
 
     terminal.press('3', '2', '1', 'Enter');
-    await terminal.sees('Needs evacuate authority');
+    await terminal.sees('Needs authority for evacuate');
     terminal.press('Escape');
     await terminal.sees('Which area?');
     terminal.press('Escape');

@@ -9,10 +9,12 @@ import { commands } from './lines.ts';
 import { gathering, siteOf } from './places.ts';
 import { nextStop } from './requests.ts';
 import { type BorderView, mayCross, viewBorder } from './view-borders.ts';
-import { type Named, nameChoice } from './view-names.ts';
+import { type Named, nameChoice, nameWord } from './view-names.ts';
 
 export interface ArgumentView {
   readonly name: string;
+  /** What people read for its name. */
+  readonly title: string;
   readonly choices: readonly Named[];
 }
 
@@ -22,8 +24,8 @@ export type PowerState = 'held' | 'lent' | 'missing' | 'none';
 export interface ActionView extends Named {
   readonly detail: string;
   readonly args: readonly ArgumentView[];
-  /** The power it needs, or an empty text. */
-  readonly power: string;
+  /** The power it needs, or null. */
+  readonly power: Named | null;
   readonly powerState: PowerState;
   /** Whether some choice leads outside the role's jurisdiction. */
   readonly crosses: boolean;
@@ -46,7 +48,7 @@ export interface ActionPreview {
     readonly stock: number;
   }[];
   readonly teams: { readonly needed: number; readonly free: number; readonly skill: string | null };
-  readonly power: string;
+  readonly power: Named | null;
   readonly powerState: PowerState;
   /** Null for an action that keeps to no jurisdiction. */
   readonly border: BorderView | null;
@@ -140,7 +142,7 @@ export function previewAction(
       stock: world.values[slot]!,
     })),
     teams: { needed: action.teams, free: skilled.length, skill: action.skill },
-    power: blueprint.powers[action.power] ?? '',
+    power: powerOf(blueprint, action),
     powerState: powerState(blueprint, posts, action, world.powers),
     border: viewBorder(blueprint, trial, role, index, trial.args),
     otherwise: action.otherwise,
@@ -154,10 +156,15 @@ function describe(blueprint: Blueprint, action: Action): Omit<ActionView, 'power
     detail: action.detail,
     args: action.args.map(({ name, choices }) => ({
       name,
+      title: nameWord(blueprint, name).title,
       choices: choices.map((choice) => nameChoice(blueprint, choice)),
     })),
-    power: blueprint.powers[action.power] ?? '',
+    power: powerOf(blueprint, action),
   };
+}
+
+function powerOf(blueprint: Blueprint, { power }: Action): Named | null {
+  return power < 0 ? null : nameWord(blueprint, blueprint.powers[power]!);
 }
 
 function powerState(

@@ -8,7 +8,7 @@ import { formatRef, refSource } from '../model/refs.ts';
 import type { Log } from './log.ts';
 import { LOG, type Refusal, refusals } from './log-codes.ts';
 import { unpackArgs } from './pack-args.ts';
-import { type ChosenArgument, chosenArguments, type Named, nameOf } from './view-names.ts';
+import { type ChosenArgument, chosenArguments, type Named, nameOf, nameWord } from './view-names.ts';
 
 /** One line of a role's own record. */
 export type OwnEvent =
@@ -46,7 +46,7 @@ export type OwnEvent =
   /** Nobody answers at a post that the role has sent something to. */
   | { readonly kind: 'unanswered'; readonly at: number; readonly to: Named }
   | { readonly kind: 'leave'; readonly at: number; readonly place: Named }
-  | { readonly kind: 'granted'; readonly at: number; readonly power: string }
+  | { readonly kind: 'granted'; readonly at: number; readonly power: Named }
   | {
       readonly kind: 'help';
       readonly at: number;
@@ -132,7 +132,7 @@ function readEvent(blueprint: Blueprint, log: Log, i: number, role: number): Own
       return { kind: 'checked', at, fact: { id, title }, isSo: log.codes[i] === LOG['fact.confirmed'] };
     }
     case LOG['power.granted']:
-      return { kind: 'granted', at, power: blueprint.powers[a]! };
+      return { kind: 'granted', at, power: nameWord(blueprint, blueprint.powers[a]!) };
     default:
       return null;
   }

@@ -19,9 +19,15 @@ export interface ChosenArgument {
   readonly title: string;
 }
 
-/** A choice as people read it: the title of the place that it names, or its id as words. */
-export function nameChoice({ places }: Blueprint, id: string): Named {
-  return { id, title: places.find((place) => place.id === id)?.title ?? id.replaceAll('-', ' ') };
+/** A power or an argument as people read it: its title where the scenario gives one, or its id as words. */
+export function nameWord({ titles }: Blueprint, id: string): Named {
+  return { id, title: titles.get(id) ?? id.replaceAll('-', ' ') };
+}
+
+/** A choice as people read it: the title of the place that it names, else as any word. */
+export function nameChoice(blueprint: Blueprint, id: string): Named {
+  const place = blueprint.places.find((each) => each.id === id);
+  return place === undefined ? nameWord(blueprint, id) : { id, title: place.title };
 }
 
 export function nameOf(things: readonly Named[], index: number): Named | null {

@@ -16,7 +16,7 @@ import { type OwnEvent, readEvents, readReadings } from './view-history.ts';
 import { type InboxItem, type SentItem, viewInbox, viewSent } from './view-inbox.ts';
 import { remember } from './view-memo.ts';
 import { type MoveView, viewMove } from './view-move.ts';
-import { type Contact, contactsOf, type Named, nameOf } from './view-names.ts';
+import { type Contact, contactsOf, type Named, nameOf, nameWord } from './view-names.ts';
 import { type ProbeView, viewProbe } from './view-probes.ts';
 import {
   type ActivityView,
@@ -51,7 +51,7 @@ export interface RoleView {
   readonly superior: Named | null;
   readonly contacts: readonly Contact[];
   /** Powers held for good. */
-  readonly powers: readonly string[];
+  readonly powers: readonly Named[];
   readonly inbox: readonly InboxItem[];
   readonly sent: readonly SentItem[];
   readonly facts: readonly KnownFact[];
@@ -97,7 +97,7 @@ export function createRoleViewer(blueprint: Blueprint, log: Log, role: number): 
     exercise: { id: blueprint.id, title: blueprint.title, summary: blueprint.summary },
     superior: nameOf(blueprint.roles, post.superior),
     contacts: contactsOf(blueprint, role),
-    powers: post.powers.map((power) => blueprint.powers[power]!),
+    powers: post.powers.map((power) => nameWord(blueprint, blueprint.powers[power]!)),
     orders: viewOrders(blueprint, role),
     requests: viewRequests(blueprint, role),
     channels: blueprint.ownChannels.map((id) => ({

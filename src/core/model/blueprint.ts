@@ -432,6 +432,8 @@ export interface Blueprint {
   /** Whether anything is said that need not be so (see `hearsay.ts`). */
   readonly hearsay: boolean;
   readonly powers: readonly string[];
+  /** Of powers, arguments and choices, as far as the scenario gives them: for people to read. */
+  readonly titles: ReadonlyMap<string, string>;
 
   readonly step: number;
   /** Whether the world moves by itself: something flows, is computed, or waits for the clock. */

@@ -14,7 +14,7 @@ export const refusing = {
     'not-superior': '{to} does not stand above yours. Use 5 Tell peer.',
     'not-subordinate': '{to} does not take orders from yours. Ask instead: 4 Request.',
     'not-your-action': '{action} is not for your post to do. Ask whoever can: 4 Request.',
-    'no-authority': 'Needs {power} authority, which your post does not hold. Ask {superior}: 4 Request.',
+    'no-authority': 'Needs authority for {power}, which your post does not hold. Ask {superior}: 4 Request.',
     'cannot-grant':
       'That is not yours to grant: a power you do not hold for good, or a place you do not answer for. Ask {superior}: 4 Request.',
     'not-now': 'Not possible as things stand. See 6 Picture, and try later.',
@@ -50,7 +50,7 @@ export const refusing = {
   unnamed: {
     to: 'That post',
     action: 'That',
-    power: 'more',
+    power: 'that',
     superior: 'for it',
     short: 'in the depot',
     place: 'That place',

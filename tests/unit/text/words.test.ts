@@ -136,7 +136,7 @@ describe('a refusal', () => {
   test('names the remedy', () => {
     const about = { ...blank, power: 'evacuate', superior: 'County HQ' };
     expect(explainRefusal('no-authority', about, wordsOf('en'))).toBe(
-      'Needs evacuate authority, which your post does not hold. Ask County HQ: 4 Request.',
+      'Needs authority for evacuate, which your post does not hold. Ask County HQ: 4 Request.',
     );
     expect(explainRefusal('not-now', { ...blank, otherwise: 'The road is cut.' }, wordsOf('en'))).toBe(
       'The road is cut.',

@@ -1,6 +1,6 @@
 /** What log entries call by an id, in words: things of the scenario, acts with what they were about, people's texts. */
 import type { Cause, Refusal } from '../../../core/engine/log-codes.ts';
-import { chosenArguments, nameChoice } from '../../../core/engine/view-names.ts';
+import { chosenArguments, nameChoice, nameWord } from '../../../core/engine/view-names.ts';
 import { actNames } from '../../../core/model/act-names.ts';
 import type { Blueprint } from '../../../core/model/blueprint.ts';
 import type { ProbeQuestion } from '../../../core/model/probe.ts';
@@ -42,8 +42,9 @@ export interface EntryNames {
   readonly letter: ByTitle;
   /** A state of the chart by its path, and what it is a state of, by their titles. */
   readonly state: ByTitle;
-  /** A power or a choice for an argument by its id. */
+  /** A choice for an argument by its id, and a power. */
   readonly choice: ByTitle;
+  readonly power: ByTitle;
   /** What a probe asks, by the question's id. */
   readonly probe: ByTitle;
   /** An answer to a probe's question, or the right ones: a number with its unit, or titles of options. */
@@ -94,6 +95,7 @@ export function entryNames(brief: Brief): EntryNames {
     letter: (ref) => nameLetter(brief, ref),
     state: (path) => nameState(brief, path),
     choice: (id) => nameChoice(blueprint, id).title,
+    power: (id) => nameWord(blueprint, id).title,
     probe: (id) => probeQuestion(brief, id)?.ask ?? id,
     probeAnswer: (id, value) => {
       const question = probeQuestion(brief, id);

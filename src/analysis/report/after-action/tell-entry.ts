@@ -67,9 +67,9 @@ const ofMove: Fields = (entry, { brief }) => ({
   value: field(entry, 'move'),
   thing: moveTitle(brief.blueprint, Number(entry.move)),
 });
-const ofPower: Fields = (entry, { role, choice }) => ({
+const ofPower: Fields = (entry, { role, power }) => ({
   role: role(field(entry, 'role')),
-  thing: choice(field(entry, 'power')),
+  thing: power(field(entry, 'power')),
 });
 const ofRequest: Fields = (entry, { role, thing }) => ({
   role: role(field(entry, 'role')),

@@ -10,6 +10,8 @@ export const compilerCodes = {
   'scenario/unknown-team': 'No team has this id.',
   'scenario/unknown-ending': 'No ending has this id.',
   'scenario/unknown-objective': 'No objective has this id.',
+  'scenario/unknown-title':
+    'A title is given to a word that nobody reads: no power, argument or choice has it, or it is a place.',
   'scenario/unknown-stand-in': 'No stand-in has this id, neither in the scenario nor built in.',
   'scenario/unknown-number': 'An effect writes a number that is not declared.',
   'scenario/unknown-reserve': 'An action needs something that is neither a reserve nor `team`.',

@@ -39,6 +39,7 @@ import { questionSlots } from './compile-questions.ts';
 import { writeOutDuties } from './compile-repeats.ts';
 import { compileRequests } from './compile-requests.ts';
 import { compileShifts } from './compile-shifts.ts';
+import { compileTitles } from './compile-titles.ts';
 import { compileWorld } from './compile-world.ts';
 import type { CompiledTask, Duties } from './compiled-task.ts';
 import { type CompiledCondition, Expressions } from './expressions.ts';
@@ -177,6 +178,7 @@ function assemble(workshop: Workshop, chart: ChartParts, hash: string): Blueprin
     facts: compileFacts(workshop),
     hearsay: hasHearsay(input),
     powers: names.list('power'),
+    titles: compileTitles(workshop),
     hoursSlot,
     slots: ['hours', ...numbers.keys()],
     ...world,

@@ -55,6 +55,9 @@ export const scenarioSchema = z
     chart: chartNode.optional(),
     injects: injects.optional(),
     actions: actions.optional(),
+    titles: byId(line).optional().meta({
+      description: 'What people read for words that have no title of their own: powers, arguments, choices.',
+    }),
     sites: sites
       .optional()
       .meta({ description: 'What is written once and repeated for each site of its kind.' }),

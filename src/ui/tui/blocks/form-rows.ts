@@ -1,6 +1,7 @@
 /** A form: to whom, what is chosen, the list of the present step or the preview with the line being typed. */
 import type { ActionPreview } from '../../../core/engine/view-actions.ts';
 import { cleanLine } from '../../../text/clean.ts';
+import { joinSentences } from '../../../text/join-lines.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { termOf } from '../../../text/term.ts';
 import type { Frame } from '../layout/frame.ts';
@@ -57,7 +58,7 @@ function promptOf(form: Form, step: Step, context: SeatContext): string {
     case 'via':
       return words.posts.chooseChannel;
     case 'argument':
-      return words.form.chooseArgument({ argument: step.argument.replaceAll('-', ' ') });
+      return words.form.chooseArgument({ argument: step.title });
     case 'to':
       return words.form.chooseWho;
     case 'points':
@@ -162,13 +163,13 @@ function previewWords(
       form.uses({ amount: formatNumber(amount), stock: formatNumber(stock), reserve }),
     ),
     teams.needed === 0 ? '' : form.teams(teams),
-    powerState === 'none' ? '' : form.authority[powerState]({ power }),
+    powerState === 'none' ? '' : form.authority[powerState]({ power: power?.title ?? '' }),
     // A refusal for the place alone says so itself.
     border === null || (border.state === 'outside' && powerState !== 'missing')
       ? ''
       : borderWords(border, words),
   ];
-  return parts.filter((part) => part !== '').join(' ');
+  return joinSentences(parts.filter((part) => part !== ''));
 }
 
 /** The line that goes with what is sent. */

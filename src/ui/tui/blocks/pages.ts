@@ -31,7 +31,11 @@ export function dutiesPage(context: SeatContext, width: number): Row[] {
   return [
     row(view.role.title, 'strong'),
     ...(view.role.duties === '' ? [] : line(view.role.duties)),
-    ...line(view.powers.length === 0 ? duties.noPowers : duties.powers({ powers: words.list(view.powers) })),
+    ...line(
+      view.powers.length === 0
+        ? duties.noPowers
+        : duties.powers({ powers: words.list(view.powers.map(({ title }) => title)) }),
+    ),
     ...relations.flatMap(line),
     ...coachRows(context, width),
     ...(view.move === null
@@ -123,7 +127,7 @@ function eventWords(event: OwnEvent, context: SeatContext): string {
       const what = event.action?.title ?? termOf(item.verbs, event.verb, '');
       const about = {
         action: event.action?.title ?? '',
-        power: context.view.actions.find(({ id }) => id === event.action?.id)?.power ?? '',
+        power: context.view.actions.find(({ id }) => id === event.action?.id)?.power?.title ?? '',
         superior: context.view.superior?.title ?? '',
         to: '',
         otherwise: '',

@@ -171,7 +171,7 @@ export function refusalWords(reason: Refusal, form: Form, context: SeatContext):
   const short = preview?.uses.find(({ amount, stock }) => amount > stock)?.title ?? '';
   const about = {
     action: formAction(form, context) || (known ?? other)?.title || '',
-    power: (known ?? other)?.power ?? '',
+    power: (known ?? other)?.power?.title ?? '',
     superior: view.superior?.title ?? '',
     to: words.list(roleTitles(form.to, context)),
     otherwise: preview?.otherwise ?? '',

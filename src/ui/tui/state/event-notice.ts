@@ -50,7 +50,7 @@ export function happeningWords(
     case 'leave':
       return borders.given({ place: event.place.title });
     case 'granted':
-      return results.granted({ power: event.power });
+      return results.granted({ power: event.power.title });
     case 'level':
       return results.newLevel({ level: responseLevels[event.level - 1] ?? '' });
     case 'warning':

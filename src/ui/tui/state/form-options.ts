@@ -118,7 +118,7 @@ function requestOptions(context: SeatContext): Option[] {
   const own = view.actions
     .filter(({ powerState, crosses }) => powerState === 'missing' || crosses)
     .map((action) => {
-      const note = action.powerState === 'missing' ? action.power : words.borders.lock;
+      const note = action.powerState === 'missing' ? (action.power?.title ?? '') : words.borders.lock;
       return actionOption(`ask ${superior} ${action.id}`, action, note, context);
     });
   const inWords = { id: `words ${superior}`, label: words.form.requestInWords, note: '' };

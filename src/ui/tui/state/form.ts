@@ -35,7 +35,12 @@ export interface Form {
 
 export type Step =
   | { readonly name: 'choice' }
-  | { readonly name: 'argument'; readonly argument: string; readonly choices: readonly Named[] }
+  | {
+      readonly name: 'argument';
+      readonly argument: string;
+      readonly title: string;
+      readonly choices: readonly Named[];
+    }
   | { readonly name: 'to' }
   | { readonly name: 'facts' }
   | { readonly name: 'points' }
@@ -160,9 +165,10 @@ export function stepOf(form: Form, context: SeatContext): Step {
 }
 
 function argumentSteps(form: Form, context: SeatContext): Step[] {
-  return (chosenAction(form, context)?.args ?? []).map(({ name, choices }) => ({
+  return (chosenAction(form, context)?.args ?? []).map(({ name, title, choices }) => ({
     name: 'argument',
     argument: name,
+    title,
     choices,
   }));
 }

@@ -51,6 +51,26 @@ describe('a log in lines', () => {
     );
   });
 
+  test('calls a power by its title', () => {
+    const roads = (titles?: Readonly<Record<string, string>>) =>
+      compileInput({
+        organisation: {
+          city: { title: 'City', level: 'city', authority: ['close-road'] },
+          county: { title: 'County', level: 'county', reports_to: 'city' },
+        },
+        actions: { shut: { title: 'Shut the road', by: ['county'], authority: 'close-road' } },
+        ...(titles && { titles }),
+      });
+    const lent: Parameters<typeof playedBy>[1] = [
+      [1, { kind: 'act', role: 'county', do: 'request', to: ['city'], action: 'shut' }],
+      [2, { kind: 'act', role: 'city', do: 'approve', re: 'county/request#1' }],
+    ];
+    expect(tellLog(playedBy(roads({ 'close-road': 'closing roads' }), lent), 'en')).toContain(
+      'County may now, once: closing roads',
+    );
+    expect(tellLog(playedBy(roads(), lent), 'en')).toContain('County may now, once: close road');
+  });
+
   test('tells once what takes no time, and the end of what takes some', () => {
     expect(english.match(/Water bureau: .*Shore up the dike|Water bureau: .*, done/g)).toHaveLength(2);
     const quick = compileInput({

@@ -144,7 +144,7 @@ describe('the preview of an action', () => {
       takes: 35 * MINUTE,
       uses: [{ title: 'Bags', unit: 'bag', amount: 3000, stock: 12_000 }],
       teams: { needed: 1, free: 2, skill: null },
-      power: '',
+      power: null,
       powerState: 'none',
       border: null,
       otherwise: '',

@@ -143,7 +143,7 @@ describe('ordering and acting', () => {
   test('a refusal gives the reason and the remedy, and keeps the form', async () => {
     const seat = sitAt();
     await seat.press('3', '2', '1', 'enter');
-    expect(notice(seat)).toContain('Needs evacuate authority');
+    expect(notice(seat)).toContain('Needs authority for evacuate');
     expect(notice(seat)).toContain('4 Request');
     expect(seat.session.snapshot.state.page).toBe('form');
   });

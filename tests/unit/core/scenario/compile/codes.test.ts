@@ -84,6 +84,7 @@ const provocations: Readonly<Record<CompilerCode, Provocation>> = {
   'scenario/unknown-team': [inject({ at: undefined, when: 'free(crew)' }), 'injects', 'I', 'when'],
   'scenario/unknown-ending': [inject({ effects: [{ end: 'lost' }] }), 'injects', 'I', 'effects', 0, 'end'],
   'scenario/unknown-objective': [inject({ objective: 'calm' }), 'injects', 'I', 'objective'],
+  'scenario/unknown-title': [{ titles: { leave: 'Leave' } }, 'titles', 'leave'],
   'scenario/unknown-stand-in': [{ cast: { town: 'robot' } }, 'cast', 'town'],
   'scenario/unknown-number': [
     inject({ effects: [{ set: { level: 1 } }] }),
