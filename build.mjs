@@ -2,13 +2,16 @@
 //   node build.mjs                         everything, into dist/
 //   node build.mjs --no-types --outdir D   the bundles alone, into a folder inside the checkout, for tests
 // New files are put in place before old ones go, so that a command started meanwhile finds whole bundles.
+// What the command line loads for a first screen is put together (build/group-chunks.mjs), and V8's own form of it is kept.
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   readlinkSync,
   renameSync,
   rmSync,
@@ -20,35 +23,43 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { groupChunks } from './build/group-chunks.mjs';
+import { makeCodeCache } from './build/make-code-cache.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 
-const shared = {
+/** For whatever is bundled, also a second time. */
+const always = {
   absWorkingDir: root,
   write: false,
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  jsx: 'automatic',
-  sourcemap: 'linked',
   sourcesContent: false,
-  chunkNames: 'chunks/[name]-[hash]',
   logLevel: 'warning',
 };
 
-/** The library leaves its packages outside: whoever uses it has one XState and one zod, not two. */
-const library = { ...shared, entryPoints: { index: 'src/index.ts' }, packages: 'external' };
+const sources = {
+  ...always,
+  splitting: true,
+  format: 'esm',
+  jsx: 'automatic',
+  sourcemap: 'linked',
+  chunkNames: 'chunks/[name]-[hash]',
+};
 
-/** What measures unusual texts takes a twentieth of a second to load: in the bundle it is loaded at the first text that needs it. */
+/** The library leaves its packages outside: whoever uses it has one XState and one zod, not two. */
+const library = { ...sources, entryPoints: { index: 'src/index.ts' }, packages: 'external' };
+
+/**
+ * What measures unusual texts takes a twentieth of a second to load: in the bundle it is loaded at the first text that needs it. It
+ * has the packages that it needs to itself, since what is loaded late is no good to others before.
+ */
 const lateStringWidth = {
   name: 'late-string-width',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^string-width$/ }, ({ path, namespace }) =>
-      namespace === 'late' ? undefined : { path, namespace: 'late' },
-    );
-    onLoad({ filter: /^string-width$/, namespace: 'late' }, () => ({
+  setup({ onResolve, onLoad, resolve: find }) {
+    onResolve({ filter: /^string-width$/, namespace: 'file' }, ({ path }) => ({ path, namespace: 'late' }));
+    onLoad({ filter: /./, namespace: 'late' }, () => ({
       contents: `let measure;
         export default function stringWidth(text, options) {
           measure ??= require('string-width').default;
@@ -56,38 +67,74 @@ const lateStringWidth = {
         }`,
       resolveDir: root,
     }));
+    for (const namespace of ['late', 'own']) {
+      onResolve({ filter: /./, namespace }, async ({ path, kind, resolveDir }) => ({
+        ...(await find(path, { kind, resolveDir, namespace: 'own-file' })),
+        namespace: 'own',
+      }));
+    }
+    onLoad({ filter: /./, namespace: 'own' }, ({ path }) => ({
+      contents: readFileSync(path),
+      resolveDir: dirname(path),
+    }));
   },
 };
 
 /**
  * The command line has them inside: a few files load in half the time that hundreds take. Packages with machine code stay
- * outside, and a debugger that Ink asks for only when told to. Packages in the old module format call `require`.
+ * outside, and a debugger that Ink asks for only when told to.
  */
 const commandLine = {
-  ...shared,
+  ...sources,
   entryPoints: { cli: 'src/ui/cli/main.ts' },
   external: ['@resvg/resvg-js', 'react-devtools-core'],
-  banner: {
-    js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
-  },
   define: { 'process.env.NODE_ENV': '"production"' },
   // What runs from the sources sets it by itself.
   logOverride: { 'assign-to-define': 'silent' },
   minifyWhitespace: true,
   plugins: [lateStringWidth],
+  metafile: true,
+  sourcemap: 'inline',
 };
+
+/** Loaded as one: what every command needs, and what a seat needs until its first screen. */
+const pickGroups = (loadedWith) => [
+  { name: 'base', chunks: loadedWith('src/ui/cli/main.ts') },
+  {
+    name: 'seat',
+    chunks: loadedWith('src/ui/cli/commands/play.ts', 'src/ui/cli/language.ts', 'src/ui/tui/play-screen.ts'),
+  },
+];
+
+async function bundleCommandLine(outdir) {
+  const built = await build({ ...commandLine, outdir });
+  // A folder for each build: its files know each other by name.
+  const hash = createHash('sha256');
+  for (const { contents } of built.outputFiles) hash.update(contents);
+  const folder = `chunks/${hash.digest('hex').slice(0, 12)}`;
+  const options = { ...always, minifyWhitespace: true, sourcemap: 'linked' };
+  const files = await groupChunks(built, { entry: 'cli.js', outdir, folder, pick: pickGroups, options });
+  return { files, folder };
+}
 
 /** Bundles into a folder, which must lie inside the checkout: the bundles look for the packages left outside upwards. */
 async function bundle(outdir) {
-  const built = await Promise.all([library, commandLine].map((options) => build({ ...options, outdir })));
-  const files = built.flatMap(({ outputFiles }) => outputFiles);
+  const [forUsers, { files, folder }] = await Promise.all([
+    build({ ...library, outdir }),
+    bundleCommandLine(outdir),
+  ]);
   // Entries are written after the chunks that they load.
-  const inOrder = files.toSorted(
+  const inOrder = [...forUsers.outputFiles, ...files].toSorted(
     (a, b) => Number(b.path.includes('chunks')) - Number(a.path.includes('chunks')),
   );
   for (const { path, contents } of inOrder) replaceFile(path, contents);
-  chmodSync(join(outdir, 'cli.js'), 0o755);
-  prune(join(outdir, 'chunks'), new Set(files.map(({ path }) => path)));
+  const cli = join(outdir, 'cli.js');
+  chmodSync(cli, 0o755);
+  prune(
+    join(outdir, 'chunks'),
+    new Set([join(outdir, folder), ...forUsers.outputFiles.map(({ path }) => path)]),
+  );
+  if (!makeCodeCache(cli)) process.stderr.write('no code cache: commands will start more slowly\n');
 }
 
 function replaceFile(path, contents) {
@@ -99,7 +146,7 @@ function replaceFile(path, contents) {
 
 function prune(folder, kept) {
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {
-    if (!kept.has(join(folder, name))) rmSync(join(folder, name), { force: true });
+    if (!kept.has(join(folder, name))) rmSync(join(folder, name), { force: true, recursive: true });
   }
 }
 
