@@ -4,7 +4,7 @@ import { warningLevels } from '../../../src/core/model/verbs/warning.ts';
 import { explainRefusal } from '../../../src/text/explain-refusal.ts';
 import type { Catalogue } from '../../../src/text/message-types.ts';
 import { formatNumber } from '../../../src/text/numbers.ts';
-import { parseMessage } from '../../../src/text/speak.ts';
+import { parseMessage, speak } from '../../../src/text/speak.ts';
 import { languages, pickLanguage, wordsOf } from '../../../src/text/words.ts';
 
 const codes = Object.keys(languages) as (keyof typeof languages)[];
@@ -34,6 +34,19 @@ const [LITERAL, ARGUMENT, SELECT, PLURAL] = [0, 1, 5, 6];
 function argumentsOf(text: string, code: string): string[] {
   const found = partsOf(parseMessage(text, code).getAst()).filter(({ type }) => type !== LITERAL);
   return [...new Set(found.map((part) => `${'value' in part ? part.value : ''}`))].sort();
+}
+
+/** Something to say for every argument of a message: a choice's first case, a number where a plural hangs on it, else an odd text. */
+function valuesFor(text: string, code: string): Record<string, string | number> {
+  const parts = partsOf(parseMessage(text, code).getAst());
+  return Object.fromEntries(
+    parts.flatMap((part): [string, string | number][] => {
+      if (!('value' in part) || (part.type as number) === LITERAL) return [];
+      if ((part.type as number) === PLURAL) return [[part.value, 2]];
+      if ('options' in part) return [[part.value, Object.keys(part.options)[0]!]];
+      return [[part.value, "$& {odd} '"]];
+    }),
+  );
 }
 
 describe('the catalogues', () => {
@@ -81,6 +94,17 @@ describe('the catalogues', () => {
   test('what is filled in is never read as a message', () => {
     const odd = "{to} <b>'{' # {n, plural, other {x}}";
     expect(wordsOf('en').results.reported({ to: odd })).toBe(`Reported to ${odd}.`);
+  });
+
+  test.each(codes)('every message of %s says what the formatter of messages makes of it', (code) => {
+    for (const { path, text } of messages(languages[code])) {
+      const values = valuesFor(text, code);
+      const { said } = speak({ said: text } as Catalogue, code) as {
+        said: string | ((given: object) => string);
+      };
+      const told = typeof said === 'string' ? said : said(values);
+      expect([path, told]).toEqual([path, String(parseMessage(text, code).format(values))]);
+    }
   });
 
   test('a missing argument, or one too many, does not compile', () => {
