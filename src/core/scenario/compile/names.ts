@@ -139,14 +139,22 @@ export function eventNames(input: ScenarioInput): string[] {
 }
 
 /** Events that effects send or raise, wherever in the file they stand. */
-function sentEvents(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(sentEvents);
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => {
-    if ((key === 'send' || key === 'raise') && typeof inner === 'string') return [inner];
-    if (key === 'raise' && typeof (inner as { event?: unknown })?.event === 'string') {
-      return [(inner as { event: string }).event];
+function sentEvents(value: unknown, found: string[] = []): string[] {
+  if (Array.isArray(value)) for (const inner of value) sentEvents(inner, found);
+  else if (typeof value === 'object' && value !== null) {
+    for (const key of Object.keys(value)) {
+      const inner = (value as Readonly<Record<string, unknown>>)[key];
+      const event = eventIn(key, inner);
+      if (event === null) sentEvents(inner, found);
+      else found.push(event);
     }
-    return sentEvents(inner);
-  });
+  }
+  return found;
+}
+
+function eventIn(key: string, value: unknown): string | null {
+  if (key !== 'send' && key !== 'raise') return null;
+  if (typeof value === 'string') return value;
+  const { event } = (value ?? {}) as { readonly event?: unknown };
+  return key === 'raise' && typeof event === 'string' ? event : null;
 }
