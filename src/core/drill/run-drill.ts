@@ -9,6 +9,7 @@ import { passMove, throughMoves } from '../engine/moves.ts';
 import { castNames, createRun } from '../engine/run.ts';
 import { type StartOptions, start } from '../engine/start.ts';
 import { stepUntil } from '../engine/step.ts';
+import { writeStep } from '../engine/written-step.ts';
 import type { DrillCode } from '../kernel/catalogue/drill.ts';
 import { TocsinError } from '../kernel/errors.ts';
 import type { Blueprint } from '../model/blueprint.ts';
@@ -29,7 +30,8 @@ export interface RecordedRun extends Run {
 export function prepareRun(blueprint: Blueprint, executor: ExecutorName): RecordedRun {
   const make = executor === 'xstate' ? createXStateExecutor : compileChart;
   const chart = blueprint.chart === null ? null : make(blueprint.chart);
-  return createRun(blueprint, { executor: chart, kinds: playerKinds }) as RecordedRun;
+  const written = executor === 'xstate' ? null : writeStep(blueprint);
+  return createRun(blueprint, { executor: chart, kinds: playerKinds, written }) as RecordedRun;
 }
 
 export interface DrillOptions {

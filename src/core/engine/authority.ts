@@ -30,7 +30,11 @@ export function judgeAction(run: Run, role: number, index: number, args: readonl
 
 /** Whether an action is for a role, or for a post that it acts for. */
 export function isTheirs(run: Run, role: number, action: Action): boolean {
-  return action.by[role]! || standsFor(run.world, role).some((other) => action.by[other]);
+  return action.by[role]! || (run.world.away.length > 0 && isForAnyOf(standsFor(run.world, role), action));
+}
+
+function isForAnyOf(roles: readonly number[], { by }: Action): boolean {
+  return roles.some((role) => by[role]);
 }
 
 function areComplete(action: Action, args: readonly number[]): boolean {

@@ -7,7 +7,7 @@ import { refreshFormulas } from './formulas.ts';
 
 /** Marks the watchers of a topic, and of numbers where formulas follow it. Most topics have nobody who listens. */
 export function touch(run: Run, topic: number): void {
-  if (run.blueprint.topics.heard[topic]) spread(run, topic);
+  if (run.heard[topic]) spread(run, topic);
 }
 
 function spread(run: Run, topic: number): void {

@@ -72,7 +72,7 @@ export function initChart(run: Run): void {
 
 /** Takes the eventless transitions that a change of the world has enabled. */
 export function recheckChart(run: Run): void {
-  stepChart(run, RECHECK);
+  if (run.written === null || run.written.isEnabled(run.world)) stepChart(run, RECHECK);
 }
 
 /** Sends the chart what happened, one macrostep an event, until nothing waits; then hands on what effects asked for. */

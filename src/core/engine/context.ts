@@ -8,6 +8,7 @@ import type { EffectPort } from '../model/verbs/verb.ts';
 import type { World } from '../model/world.ts';
 import type { Recorder } from './log.ts';
 import type { Player, Seat } from './player-port.ts';
+import type { WrittenStep } from './written-step.ts';
 
 export interface Run {
   readonly blueprint: Blueprint;
@@ -17,12 +18,16 @@ export interface Run {
   readonly port: EffectPort;
   readonly chart: ChartExecutor | null;
   readonly host: ChartHost;
+  /** What happens at every tick as code made for the scenario, or null. */
+  readonly written: WrittenStep | null;
   /** Who can hold a role, by cast number: the scenario's stand-ins, then those who act by inputs (`castNames`). */
   readonly players: readonly Player[];
   /** The figures of each of them; those who act by inputs have none that matter. */
   readonly figures: readonly StandIn[];
   /** What a player sees and can do, by role. */
   readonly seats: readonly Seat[];
+  /** By topic: whether anything follows from a change of it (`Topics.heard`). Asked so often that it stands here. */
+  readonly heard: readonly boolean[];
   /** Room for the integrator. */
   readonly scratch: Float64Array;
 }

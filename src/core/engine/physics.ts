@@ -15,14 +15,20 @@ import { LOG } from './log-codes.ts';
 /** Advances stocks and formulas by one step. */
 export function tick(run: Run): void {
   const { blueprint, world } = run;
+  if (run.written !== null && run.written.move !== null) run.written.move(world);
+  else moveNumbers(run);
+  run.log.record(world.time, LOG['world.ticked'], 0, 0, world.ticks);
+  touch(run, blueprint.topics.values);
+  touch(run, blueprint.topics.clock);
+}
+
+function moveNumbers(run: Run): void {
+  const { blueprint, world } = run;
   if (blueprint.method === 'rk4') stepRungeKutta(run);
   else stepEuler(run);
   world.ticks++;
   world.values[blueprint.hoursSlot] = (world.ticks * blueprint.step) / HOUR;
   refreshFormulas(blueprint, world);
-  run.log.record(world.time, LOG['world.ticked'], 0, 0, world.ticks);
-  touch(run, blueprint.topics.values);
-  touch(run, blueprint.topics.clock);
 }
 
 function stepEuler(run: Run): void {

@@ -18,6 +18,7 @@ import { heedWarning } from './public.ts';
 import { reserveChanged } from './reserves.ts';
 import { RunSeat } from './seats.ts';
 import { createWorld } from './start.ts';
+import type { WrittenStep } from './written-step.ts';
 
 /** Cast numbers by name: the scenario's stand-ins, then person, agent, nobody. */
 export function castNames(blueprint: Blueprint): readonly string[] {
@@ -55,6 +56,7 @@ export type PlayerKinds = Readonly<Record<StandIn['kind'], Player>>;
 export interface RunParts {
   readonly executor: ChartExecutor | null;
   readonly kinds: PlayerKinds;
+  readonly written: WrittenStep | null;
   readonly log?: Recorder;
 }
 
@@ -70,19 +72,23 @@ class EngineRun implements Run {
   readonly port: EffectPort;
   readonly chart: ChartExecutor | null;
   readonly host: ChartHost;
+  readonly written: WrittenStep | null;
   readonly players: readonly Player[];
   readonly figures: readonly StandIn[];
   readonly seats: readonly Seat[];
   readonly scratch: Float64Array;
+  readonly heard: readonly boolean[];
 
-  constructor(blueprint: Blueprint, { executor, kinds, log }: RunParts) {
+  constructor(blueprint: Blueprint, { executor, kinds, written, log }: RunParts) {
     const inputFigures = inputPlayers.map(() => noFigures);
     this.blueprint = blueprint;
+    this.heard = blueprint.topics.heard;
     this.world = createWorld(blueprint);
     this.log = log ?? new Log();
     this.port = new RunPort(this);
     this.chart = executor;
     this.host = new RunHost(this);
+    this.written = written;
     this.players = [...blueprint.standIns.map(({ kind }) => kinds[kind]), ...inputPlayers.map(() => still)];
     this.figures = [...blueprint.standIns, ...inputFigures];
     this.seats = blueprint.roles.map((_, role) => new RunSeat(this, role));
@@ -93,15 +99,19 @@ class EngineRun implements Run {
 /** What effects may ask of the engine; nothing of it happens inside the macrostep but changes of the world. */
 class RunPort implements EffectPort {
   readonly #run: Run;
+  /** By slot: the reserve that lives there, or −1. */
+  readonly #reserves: readonly number[];
 
   constructor(run: Run) {
+    const { slots, reserves } = run.blueprint;
     this.#run = run;
+    this.#reserves = slots.map((_, slot) => reserves.findIndex((reserve) => reserve.slot === slot));
   }
 
   changed(slot: number): void {
     const { world, blueprint } = this.#run;
     world.values[slot] = finite(world, world.values[slot]!, blueprint.slots[slot]!);
-    const reserve = blueprint.reserves.findIndex((candidate) => candidate.slot === slot);
+    const reserve = this.#reserves[slot]!;
     if (reserve >= 0) reserveChanged(this.#run, reserve);
     numberChanged(this.#run);
   }

@@ -82,19 +82,15 @@ function takeStep(run: Run, time: number): void {
     world.tickAt = time + run.blueprint.step;
     tick(run);
     world.chartDue = 1;
-  } else if (isAgendaFirst(world, time)) {
-    popItem(world.agenda, item);
-    dispatch(run, item.kind, item.a, item.b);
-  } else if (time === nextWake(world)) wake(run, takeWake(world));
-  else passDeadline(run, takeDeadline(world));
+  } else {
+    const isWake = time === nextWake(world);
+    if (time === peekTime(world.agenda) && !(isWake && peekPriority(world.agenda) >= PRIORITY.standIn)) {
+      popItem(world.agenda, item);
+      dispatch(run, item.kind, item.a, item.b);
+    } else if (isWake) wake(run, takeWake(world));
+    else passDeadline(run, takeDeadline(world));
+  }
   settle(run);
-}
-
-/** Whether the agenda has something at a time, and no stand-in goes before it. */
-function isAgendaFirst(world: World, time: number): boolean {
-  const { agenda } = world;
-  if (time !== peekTime(agenda)) return false;
-  return time !== nextWake(world) || peekPriority(agenda) < PRIORITY.standIn;
 }
 
 function wake({ world, players, seats }: Run, role: number): void {
@@ -104,26 +100,21 @@ function wake({ world, players, seats }: Run, role: number): void {
 /** Brings the run to rest at this instant: the chart, the outbox, conditions, and again, until nothing is left. */
 export function settle(run: Run): void {
   const { world } = run;
-  while (world.failure === '' && isRestless(world)) {
+  while (world.failure === '') {
     if (world.chartDue === 1) {
       world.chartDue = 0;
       recheckChart(run);
     }
     // Most ticks and acts leave these empty: looking costs less than calling.
-    if (world.eventQueue.length > 0 || world.injectQueue.length > 0) drainOutbox(run);
-    if (world.watchQueue.length > 0) settleConditions(run);
+    const hasOutbox = world.eventQueue.length > 0 || world.injectQueue.length > 0;
+    if (hasOutbox) drainOutbox(run);
+    const hasConditions = world.watchQueue.length > 0;
+    if (hasConditions) settleConditions(run);
+    // The chart goes before both: what it left has been dealt with in this round.
+    if (!hasOutbox && !hasConditions && world.chartDue !== 1) break;
   }
   if (world.openQueue.length > 0) openTriggered(run);
   if (world.failure !== '' && world.phase === RUNNING) failRun(run);
-}
-
-function isRestless(world: World): boolean {
-  return (
-    world.chartDue === 1 ||
-    world.eventQueue.length > 0 ||
-    world.injectQueue.length > 0 ||
-    world.watchQueue.length > 0
-  );
 }
 
 function dispatch(run: Run, kind: number, a: number, b: number): void {

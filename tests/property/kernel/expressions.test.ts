@@ -7,6 +7,8 @@ import { parseExpression } from '../../../src/core/kernel/expression/parser.ts';
 import { printExpression } from '../../../src/core/kernel/expression/printer.ts';
 import type { ExpressionNode } from '../../../src/core/kernel/expression/syntax.ts';
 import type { ValueType } from '../../../src/core/kernel/expression/types.ts';
+import { buildFunction } from '../../../src/core/kernel/written/build-function.ts';
+import { writeOut } from '../../../src/core/kernel/written/index.ts';
 import { meaning, treeScope, trees, type World, withoutPlaces, worlds } from './typed-trees.ts';
 
 const TYPES: readonly ValueType[] = ['number', 'duration', 'boolean', 'text'];
@@ -49,6 +51,21 @@ describe.each(TYPES)('any well-typed expression of type %s', (type) => {
         for (const world of samples) expect(compiled.reading.read(world)).toBe(meaning(tree, world));
       }),
       { numRuns: 500 },
+    );
+  });
+
+  test('has the same value in every world written out as code', () => {
+    fc.assert(
+      fc.property(trees(type, 3), fc.array(worlds, { minLength: 1, maxLength: 3 }), (tree, samples) => {
+        const text = printExpression(tree);
+        fc.pre(text.length <= 2000);
+        const compiled = compileExpression(text, treeScope, type);
+        if (!compiled.ok) throw new Error(compiled.problems.map((one) => one.message).join(' '));
+        const { read } = compiled.reading;
+        const written = buildFunction<(world: World) => unknown>((bind) => `(w) => ${writeOut(read, bind)}`);
+        for (const world of samples) expect(written!(world)).toBe(read(world));
+      }),
+      { numRuns: 300 },
     );
   });
 

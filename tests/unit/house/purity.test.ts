@@ -21,7 +21,11 @@ const banned: readonly { readonly what: string; readonly pattern: RegExp; readon
   { what: 'sorting or text that depends on a locale', pattern: /localeCompare|toLocale[A-Z]|\bIntl\b/ },
   { what: 'timers', pattern: /setTimeout|setInterval|setImmediate|queueMicrotask|process\.nextTick/ },
   { what: 'a console or a process', pattern: /\bconsole\.|\bprocess\./ },
-  { what: 'code made from text', pattern: /\beval\(|new Function\(/ },
+  {
+    what: 'code made from text, but in the one place that makes it of checked trees',
+    pattern: /\beval\(|new Function\(/,
+    only: /^(?!src\/core\/kernel\/written\/build-function\.ts)/,
+  },
 ];
 
 function sourceFiles(folder: string): string[] {

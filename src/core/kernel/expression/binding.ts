@@ -2,6 +2,7 @@
  * How built-in functions are bound to their arguments: by what types they take, and how many. The closures that come
  * out make no arrays when they are called.
  */
+import { type Bind as BindValue, type Writer, writeOut } from '../written/index.ts';
 import { booleanReading, isNumeric, nameType, numericReading, textReading } from './readings.ts';
 import {
   type Argument,
@@ -42,10 +43,15 @@ export function ofMany(
     const parts = requireOneType(readingsOf(args));
     if ('problem' in parts) return parts;
     const reads = parts.map((part) => part.read);
-    return numericReading(parts[0]!.type, parts, (world: W) => {
+    const read = (world: W): number => {
       let total = reads[0]!(world);
       for (let i = 1; i < reads.length; i++) total = apply(total, reads[i]!(world));
       return finish(total, reads.length);
+    };
+    return numericReading(parts[0]!.type, parts, read, (bind) => {
+      const texts = reads.map((part) => writeOut(part, bind));
+      const total = texts.reduce((before, next) => `${bind(apply)}(${before}, ${next})`);
+      return `${bind(finish)}(${total}, ${texts.length})`;
     });
   };
 }
@@ -80,9 +86,13 @@ function bindFixed<W>(
   apply: (x: number, y: number, z: number) => number,
 ): Reading<W> {
   const [x, y, z] = parts.map((part) => part.read);
-  if (z) return numericReading(type, parts, (world) => apply(x!(world), y!(world), z(world)));
-  if (y) return numericReading(type, parts, (world) => apply(x!(world), y(world), 0));
-  return numericReading(type, parts, (world) => apply(x!(world), 0, 0));
+  const writer: Writer = (bind) => {
+    const texts = parts.map((part) => writeOut(part.read, bind));
+    return `${bind(apply)}(${[...texts, '0', '0'].slice(0, 3).join(', ')})`;
+  };
+  if (z) return numericReading(type, parts, (world) => apply(x!(world), y!(world), z(world)), writer);
+  if (y) return numericReading(type, parts, (world) => apply(x!(world), y(world), 0), writer);
+  return numericReading(type, parts, (world) => apply(x!(world), 0, 0), writer);
 }
 
 /** `if`: only the chosen one of its values is read. */
@@ -101,9 +111,11 @@ export function bindIf<W>(args: readonly Argument<W>[]): Reading<W> | Problem {
 function choose<W>(condition: BooleanReading<W>, yes: Reading<W>, no: Reading<W>): Reading<W> | null {
   const test = condition.read;
   const parts = [condition, yes, no];
+  const writer = (bind: BindValue): string =>
+    `${writeOut(test, bind)} ? ${writeOut(yes.read, bind)} : ${writeOut(no.read, bind)}`;
   if (yes.type === 'boolean' && no.type === 'boolean') {
     const [a, b] = [yes.read, no.read];
-    return booleanReading(parts, (world) => (test(world) ? a(world) : b(world)));
+    return booleanReading(parts, (world) => (test(world) ? a(world) : b(world)), writer);
   }
   if (yes.type === 'text' && no.type === 'text') {
     const [a, b] = [yes.read, no.read];
@@ -111,7 +123,7 @@ function choose<W>(condition: BooleanReading<W>, yes: Reading<W>, no: Reading<W>
   }
   if (isNumeric(yes) && isNumeric(no) && yes.type === no.type) {
     const [a, b] = [yes.read, no.read];
-    return numericReading(yes.type, parts, (world) => (test(world) ? a(world) : b(world)));
+    return numericReading(yes.type, parts, (world) => (test(world) ? a(world) : b(world)), writer);
   }
   return null;
 }

@@ -4,6 +4,7 @@
  * which most expressions in scenarios have on one side: the whole runs a seventh faster for it.
  */
 import { power } from '../maths.ts';
+import { type Writer, writeOut } from '../written/index.ts';
 import { booleanReading, constantValue, isNumeric, nameType, numericReading } from './readings.ts';
 import type { BinaryOperator, UnaryOperator } from './syntax.ts';
 import type { BooleanReading, NumericReading, Problem, Reading } from './types.ts';
@@ -11,59 +12,74 @@ import type { BooleanReading, NumericReading, Problem, Reading } from './types.t
 type Numeric = 'number' | 'duration';
 type Read<W, V> = (world: W) => V;
 
+/** How JavaScript writes an operator, or the function that does it. */
+type Sign = string | ((a: number, b: number) => number);
+
 /** The three shapes of an operator: both sides read, only the left, only the right. */
 interface Shapes<V> {
+  /** The operator as text between two texts. */
+  readonly sign: Sign;
   both<W>(left: Read<W, number>, right: Read<W, number>): Read<W, V>;
   leftOnly<W>(left: Read<W, number>, b: number): Read<W, V>;
   rightOnly<W>(a: number, right: Read<W, number>): Read<W, V>;
 }
 
 const ADD: Shapes<number> = {
+  sign: '+',
   both: (left, right) => (world) => left(world) + right(world),
   leftOnly: (left, b) => (world) => left(world) + b,
   rightOnly: (a, right) => (world) => a + right(world),
 };
 const SUBTRACT: Shapes<number> = {
+  sign: '-',
   both: (left, right) => (world) => left(world) - right(world),
   leftOnly: (left, b) => (world) => left(world) - b,
   rightOnly: (a, right) => (world) => a - right(world),
 };
 const MULTIPLY: Shapes<number> = {
+  sign: '*',
   both: (left, right) => (world) => left(world) * right(world),
   leftOnly: (left, b) => (world) => left(world) * b,
   rightOnly: (a, right) => (world) => a * right(world),
 };
 const DIVIDE: Shapes<number> = {
+  sign: '/',
   both: (left, right) => (world) => left(world) / right(world),
   leftOnly: (left, b) => (world) => left(world) / b,
   rightOnly: (a, right) => (world) => a / right(world),
 };
 const REMAINDER: Shapes<number> = {
+  sign: '%',
   both: (left, right) => (world) => left(world) % right(world),
   leftOnly: (left, b) => (world) => left(world) % b,
   rightOnly: (a, right) => (world) => a % right(world),
 };
 const POWER: Shapes<number> = {
+  sign: power,
   both: (left, right) => (world) => power(left(world), right(world)),
   leftOnly: (left, b) => (world) => power(left(world), b),
   rightOnly: (a, right) => (world) => power(a, right(world)),
 };
 const LESS: Shapes<boolean> = {
+  sign: '<',
   both: (left, right) => (world) => left(world) < right(world),
   leftOnly: (left, b) => (world) => left(world) < b,
   rightOnly: (a, right) => (world) => a < right(world),
 };
 const AT_MOST: Shapes<boolean> = {
+  sign: '<=',
   both: (left, right) => (world) => left(world) <= right(world),
   leftOnly: (left, b) => (world) => left(world) <= b,
   rightOnly: (a, right) => (world) => a <= right(world),
 };
 const MORE: Shapes<boolean> = {
+  sign: '>',
   both: (left, right) => (world) => left(world) > right(world),
   leftOnly: (left, b) => (world) => left(world) > b,
   rightOnly: (a, right) => (world) => a > right(world),
 };
 const AT_LEAST: Shapes<boolean> = {
+  sign: '>=',
   both: (left, right) => (world) => left(world) >= right(world),
   leftOnly: (left, b) => (world) => left(world) >= b,
   rightOnly: (a, right) => (world) => a >= right(world),
@@ -111,6 +127,14 @@ function shape<W, V>(shapes: Shapes<V>, left: NumericReading<W>, right: NumericR
   return shapes.both(left.read, right.read);
 }
 
+/** Two readings joined by an operator, as text. */
+function joined(sign: Sign, left: Reading<never>['read'], right: Reading<never>['read']): Writer {
+  return (bind) => {
+    const [a, b] = [writeOut(left, bind), writeOut(right, bind)];
+    return typeof sign === 'string' ? `${a} ${sign} ${b}` : `${bind(sign)}(${a}, ${b})`;
+  };
+}
+
 /** The reading of `left operator right`, or why these types do not go together. */
 export function bindBinary<W>(
   operator: BinaryOperator,
@@ -138,7 +162,12 @@ export function bindBinary<W>(
 export function bindUnary<W>(operator: UnaryOperator, operand: Reading<W>): Reading<W> | Problem {
   const { read } = operand;
   if (operator === 'not') {
-    if (operand.type === 'boolean') return booleanReading([operand], (world) => !read(world));
+    if (operand.type === 'boolean')
+      return booleanReading(
+        [operand],
+        (world) => !read(world),
+        (bind) => `!${writeOut(read, bind)}`,
+      );
     return { problem: `\`not\` needs a condition, and this is ${nameType(operand.type)}.` };
   }
   if (isNumeric(operand)) return bindMinus(operand);
@@ -148,7 +177,12 @@ export function bindUnary<W>(operator: UnaryOperator, operand: Reading<W>): Read
 /** 0 − x rather than −x: it has no −0. */
 function bindMinus<W>(operand: NumericReading<W>): Reading<W> {
   const { read } = operand;
-  return numericReading(operand.type, [operand], (world) => 0 - read(world));
+  return numericReading(
+    operand.type,
+    [operand],
+    (world) => 0 - read(world),
+    (bind) => `0 - ${writeOut(read, bind)}`,
+  );
 }
 
 function bindLogic<W>(operator: 'and' | 'or', left: Reading<W>, right: Reading<W>): Reading<W> | Problem {
@@ -163,19 +197,21 @@ function bindLogic<W>(operator: 'and' | 'or', left: Reading<W>, right: Reading<W
 
 function bindAnd<W>(left: BooleanReading<W>, right: BooleanReading<W>): Reading<W> {
   const [first, second] = [left.read, right.read];
-  return booleanReading([left, right], (world) => first(world) && second(world));
+  return booleanReading([left, right], (world) => first(world) && second(world), joined('&&', first, second));
 }
 
 function bindOr<W>(left: BooleanReading<W>, right: BooleanReading<W>): Reading<W> {
   const [first, second] = [left.read, right.read];
-  return booleanReading([left, right], (world) => first(world) || second(world));
+  return booleanReading([left, right], (world) => first(world) || second(world), joined('||', first, second));
 }
 
 function bindEquality<W>(operator: '==' | '!=', left: Reading<W>, right: Reading<W>): Reading<W> | Problem {
   if (left.type !== right.type) return cannotCompare(left, right);
   const [first, second]: Read<W, number | boolean | string>[] = [left.read, right.read] as const;
   const isEqual = operator === '==';
-  return booleanReading([left, right], (world) => (first!(world) === second!(world)) === isEqual);
+  const sign = isEqual ? '===' : '!==';
+  const writer = joined(sign, left.read, right.read);
+  return booleanReading([left, right], (world) => (first!(world) === second!(world)) === isEqual, writer);
 }
 
 function bindComparison<W>(
@@ -188,7 +224,12 @@ function bindComparison<W>(
     const problem = `\`${operator}\` puts numbers or durations in order, and these are ${left.type === 'text' ? 'texts' : 'conditions'}.`;
     return { problem };
   }
-  return booleanReading([left, right], shape(COMPARISONS[operator], left, right));
+  const shapes = COMPARISONS[operator];
+  return booleanReading(
+    [left, right],
+    shape(shapes, left, right),
+    joined(shapes.sign, left.read, right.read),
+  );
 }
 
 function cannotCompare<W>(left: Reading<W>, right: Reading<W>): Problem {
@@ -208,7 +249,12 @@ function bindArithmetic<W>(
     const problem = `\`${operator}\` does not go between ${nameType(left.type)} and ${nameType(right.type)}.`;
     return sameType === result ? withUnitHint(problem, left, right) : withHoursHint(problem, left, right);
   }
-  return numericReading(type, [left, right], shape(shapes, left, right));
+  return numericReading(
+    type,
+    [left, right],
+    shape(shapes, left, right),
+    joined(shapes.sign, left.read, right.read),
+  );
 }
 
 /** For a number where a duration would do. */

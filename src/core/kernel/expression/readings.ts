@@ -1,14 +1,23 @@
 /** Making readings: of constants, and of what is computed from other readings. */
+import { literal, type Writer, writtenAs } from '../written/index.ts';
 import type { BooleanReading, NumericReading, Reading, TextReading, ValueType } from './types.ts';
 
 const NOTHING: readonly number[] = [];
 
 export function constantNumber<W>(type: 'number' | 'duration', value: number): NumericReading<W> {
-  return { type, read: () => value, watches: NOTHING, constant: true };
+  const read = writtenAs(
+    () => value,
+    () => literal(value),
+  );
+  return { type, read, watches: NOTHING, constant: true };
 }
 
 export function constantBoolean<W>(value: boolean): BooleanReading<W> {
-  return { type: 'boolean', read: () => value, watches: NOTHING, constant: true };
+  const read = writtenAs(
+    () => value,
+    () => String(value),
+  );
+  return { type: 'boolean', read, watches: NOTHING, constant: true };
 }
 
 export function constantText<W>(value: string): TextReading<W> {
@@ -28,23 +37,25 @@ export function constantValue<W>(reading: NumericReading<W>): number {
   return reading.read(undefined as W);
 }
 
-/** A number or duration computed from parts; folded into a constant if all parts are. */
+/** A number or duration computed from parts; folded into a constant if all parts are. `writer` makes the same as text. */
 export function numericReading<W>(
   type: 'number' | 'duration',
   parts: readonly Reading<W>[],
   read: (world: W) => number,
+  writer: Writer,
 ): NumericReading<W> {
   if (areConstant(parts)) return constantNumber(type, read(undefined as W));
-  return { type, read, watches: mergeWatches(parts) };
+  return { type, read: writtenAs(read, writer), watches: mergeWatches(parts) };
 }
 
 /** A boolean computed from parts; folded into a constant if all parts are. */
 export function booleanReading<W>(
   parts: readonly Reading<W>[],
   read: (world: W) => boolean,
+  writer: Writer,
 ): BooleanReading<W> {
   if (areConstant(parts)) return constantBoolean(read(undefined as W));
-  return { type: 'boolean', read, watches: mergeWatches(parts) };
+  return { type: 'boolean', read: writtenAs(read, writer), watches: mergeWatches(parts) };
 }
 
 /** A text computed from parts; folded into a constant if all parts are. */

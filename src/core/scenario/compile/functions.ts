@@ -11,6 +11,7 @@ import {
   type Problem,
   type Reading,
 } from '../../kernel/expression/index.ts';
+import { writtenAs } from '../../kernel/written/index.ts';
 import { CONFIRMED, SO } from '../../model/hearsay.ts';
 import { ANSWERED, ASKED_INJECT, ASKED_STATE, ASKED_STRIDE } from '../../model/question.ts';
 import type { World } from '../../model/world.ts';
@@ -95,7 +96,13 @@ export function modelFunctions(context: FunctionContext): ReadonlyMap<string, Bi
   };
 
   const functions: Record<string, Binding> = {
-    in: ofOne('state', (n) => truth([topics.states + n], (world) => world.chart.isActive[n] === 1)),
+    in: ofOne('state', (n) => {
+      const isIn = (world: World): boolean => world.chart.isActive[n] === 1;
+      return truth(
+        [topics.states + n],
+        writtenAs(isIn, () => `w.chart.isActive[${n}] === 1`),
+      );
+    }),
     since: ofOne('state', (n) => ({
       type: 'duration',
       watches: [topics.clock, topics.states + n],

@@ -1,6 +1,7 @@
 /** What names mean in an expression, depending on where it stands: everywhere, in the world's own formulas, in an action. */
 import type { FunctionBinding, Reading, Scope } from '../../kernel/expression/index.ts';
 import { HOUR } from '../../kernel/time.ts';
+import { writtenAs } from '../../kernel/written/index.ts';
 import type { World } from '../../model/world.ts';
 import { argFunction } from './functions.ts';
 import type { Names } from './names.ts';
@@ -32,7 +33,8 @@ export function drillScope(parts: ScopeParts, where: 'drill' | 'world' | 'outcom
 }
 
 function slotReading(slot: number, topic: number): Reading<World> {
-  return { type: 'number', watches: [topic], read: (world) => world.values[slot]! };
+  const read = (world: World): number => world.values[slot]!;
+  return { type: 'number', watches: [topic], read: writtenAs(read, () => `w.values[${slot}]`) };
 }
 
 /** Drill time in hours, exact at any instant. */
