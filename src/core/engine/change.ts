@@ -18,7 +18,8 @@ function spread(run: Run, topic: number): void {
   if (topic !== topics.values) mark(run, topics.values);
 }
 
-function mark({ blueprint, world }: Run, topic: number): void {
+/** Marks the watchers of a topic, and that the chart has to look again where it reads it. */
+export function mark({ blueprint, world }: Run, topic: number): void {
   const { topics } = blueprint;
   const watchers = topics.watchers[topic]!;
   for (let i = 0; i < watchers.length; i++) {

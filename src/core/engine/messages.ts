@@ -102,20 +102,20 @@ export function deliverWaiting(run: Run, role: number): void {
 
 /** Stamps a letter as opened, once. */
 export function open(run: Run, letter: number): void {
-  stamp(run, letter, LETTER_OPENED, LOG['message.opened']);
+  stamp(run, letter, LETTER_OPENED, LOG['message.opened'], messageOf(run.world, letter));
 }
 
-/** Stamps a letter as acknowledged, and as opened if it was not yet. Returns whether it was the first time. */
-export function acknowledge(run: Run, letter: number): boolean {
-  if (run.world.letters[letter + LETTER_OPENED]! < 0)
-    run.world.letters[letter + LETTER_OPENED] = run.world.time;
-  return stamp(run, letter, LETTER_ACKNOWLEDGED, LOG['message.acknowledged']);
+/** Stamps a letter that carries a message as acknowledged, and as opened if it was not yet. Returns whether it was the first time. */
+export function acknowledge(run: Run, letter: number, message: Message): boolean {
+  const { letters, time } = run.world;
+  if (letters[letter + LETTER_OPENED]! < 0) letters[letter + LETTER_OPENED] = time;
+  return stamp(run, letter, LETTER_ACKNOWLEDGED, LOG['message.acknowledged'], message);
 }
 
-function stamp(run: Run, letter: number, field: number, code: number): boolean {
-  const { world } = run;
-  if (world.letters[letter + field]! >= 0) return false;
-  world.letters[letter + field] = world.time;
-  run.log.record(world.time, code, messageOf(world, letter).ref, world.letters[letter + LETTER_TO]!, 0);
+function stamp(run: Run, letter: number, field: number, code: number, { ref }: Message): boolean {
+  const { letters, time } = run.world;
+  if (letters[letter + field]! >= 0) return false;
+  letters[letter + field] = time;
+  run.log.record(time, code, ref, letters[letter + LETTER_TO]!, 0);
   return true;
 }

@@ -203,7 +203,7 @@ export class RunSeat implements Seat {
 
 /** Acknowledges a letter for a role, and credits it where the plan expects it. */
 export function acknowledgeLetter(run: Run, role: number, letter: number): void {
-  if (!acknowledge(run, letter)) return;
   const message = messageOf(run.world, letter);
+  if (!acknowledge(run, letter, message)) return;
   if (message.inject >= 0) noteAcknowledged(run, role, message.inject, message.ref);
 }

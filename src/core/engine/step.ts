@@ -54,43 +54,44 @@ const item: AgendaItem = blankItem();
 
 /** Deals with the next item; ends the drill if its time has come and nothing is due. */
 export function step(run: Run): void {
-  takeStep(run, nextItem(run.world));
+  takeStep(run, Number.POSITIVE_INFINITY);
 }
 
 /** Deals with everything due up to and including a drill time. */
 export function stepUntil(run: Run, until: number): void {
   const { world } = run;
-  while (world.phase === RUNNING) {
-    const time = nextItem(world);
-    if (time > until && world.endsAt > until) return;
-    takeStep(run, time);
-  }
+  while (world.phase === RUNNING) if (!takeStep(run, until)) return;
 }
 
-function takeStep(run: Run, time: number): void {
+/** Deals with the next item if it is due by then, or with the end of the drill; false if neither is. */
+function takeStep(run: Run, until: number): boolean {
   const { world } = run;
+  // As in `nextItem`; each is asked for its time once, and the earliest then goes first.
+  const itemAt = peekTime(world.agenda);
+  const wakeAt = nextWake(world);
+  const tickAt = world.tickAt < 0 ? Number.POSITIVE_INFINITY : world.tickAt;
+  const time = Math.min(tickAt, itemAt, wakeAt, nextDeadline(world));
+  if (time > until && world.endsAt > until) return false;
   if (time > world.endsAt) {
     world.time = world.endsAt;
     finish(run);
-    return;
+    return true;
   }
   if (time > world.time) world.instant = 0;
   else if (++world.instant > INSTANT_LIMIT)
     fail(world, 'runaway-instant', `${INSTANT_LIMIT} items at one instant`);
   world.time = time;
-  if (time === world.tickAt) {
+  if (time === tickAt) {
     world.tickAt = time + run.blueprint.step;
     tick(run);
     world.chartDue = 1;
-  } else {
-    const isWake = time === nextWake(world);
-    if (time === peekTime(world.agenda) && !(isWake && peekPriority(world.agenda) >= PRIORITY.standIn)) {
-      popItem(world.agenda, item);
-      dispatch(run, item.kind, item.a, item.b);
-    } else if (isWake) wake(run, takeWake(world));
-    else passDeadline(run, takeDeadline(world));
-  }
+  } else if (time === itemAt && (time !== wakeAt || peekPriority(world.agenda) < PRIORITY.standIn)) {
+    popItem(world.agenda, item);
+    dispatch(run, item.kind, item.a, item.b);
+  } else if (time === wakeAt) wake(run, takeWake(world));
+  else passDeadline(run, takeDeadline(world));
   settle(run);
+  return true;
 }
 
 function wake({ world, players, seats }: Run, role: number): void {

@@ -526,6 +526,8 @@ export interface Topics {
   readonly recheck: readonly boolean[];
   /** Whether any of these holds, or a condition waits for it. */
   readonly heard: readonly boolean[];
+  /** What changes at every tick and conditions wait for: formulas and the chart are seen to in any case. */
+  readonly atTick: readonly number[];
   readonly values: number;
   readonly knows: number;
   readonly states: number;

@@ -334,7 +334,8 @@ function compileTopics(
   );
   const recheck = byTopic.map((_, topic) => alwaysTopics.has(topic));
   const heard = byTopic.map((waiting, topic) => waiting.length > 0 || refresh[topic]! || recheck[topic]!);
-  return { ...topics, watchers: byTopic, refresh, recheck, heard };
+  const atTick = [topics.values, topics.clock].filter((topic) => byTopic[topic]!.length > 0);
+  return { ...topics, watchers: byTopic, refresh, recheck, heard, atTick };
 }
 
 const waitsForClock = ({ clock, watchers: waiting, recheck }: Topics): boolean =>
