@@ -5,6 +5,7 @@
  */
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { inlineFurther } from '../../src/run/study/inline-further.ts';
 import { benchmarks } from './benchmarks.ts';
 import type { Benchmark } from './contender.ts';
 import { interleave } from './interleave.ts';
@@ -72,6 +73,8 @@ function narrow(benchmark: Benchmark, only: string[] | undefined, base: string[]
 async function main(): Promise<void> {
   const { help, markdown, plan, asked } = readArguments();
   if (help) return void process.stdout.write(HELP);
+  // As a program that runs many drills would; it holds for all contenders in this process.
+  inlineFurther();
   const { rounds, seconds } = plan;
   const where = machine();
   for (const benchmark of asked) {

@@ -72,8 +72,13 @@ function decideAct(seat: Seat, expect: SingleExpectation): Decision | null {
 /** Arguments that the plan leaves open get their first choice. */
 function choose(seat: Seat, action: number, wanted: readonly number[]): readonly number[] {
   const { args } = seat.blueprint.actions[action]!;
-  if (wanted.length === args.length && !wanted.includes(-1)) return wanted;
+  if (wanted.length === args.length && isComplete(wanted)) return wanted;
   return args.map((_, i) => Math.max(0, wanted[i] ?? 0));
+}
+
+function isComplete(wanted: readonly number[]): boolean {
+  for (let i = 0; i < wanted.length; i++) if (wanted[i]! < 0) return false;
+  return true;
 }
 
 /** A slip: the facts go to another role, the action is done with another choice, another option is taken; where nothing of
