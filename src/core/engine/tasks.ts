@@ -210,8 +210,7 @@ export function noteAction(
     const index = waiting[i]!;
     if (run.world.taskMet[index]! >= 0) continue;
     const { expect } = tasks[index]!;
-    const parts =
-      expect.kind === 'do' ? doneAsAsked(expect, action, args) : partsDone(expect, action, args);
+    const parts = expect.kind === 'do' ? doneAsAsked(expect, action, args) : partsDone(expect, action, args);
     if (parts !== 0) fulfil(run, index, parts, ref);
   }
 }

@@ -8,7 +8,14 @@ import { build, type Parts, play } from '../../helpers/drill-builder.ts';
 const numbers = fc.constantFrom(
   ...['0', '3', '-2.5', 'a', 'b', 'c', 'hours', 'f', 'g', 'p', 'response'],
   ...['a - b', '-c', 'a * 0.3', '10 / (b - 1)', 'sqrt(a)', 'exp(a) * 1e300', 'max(a, b, c) - 1', 'a % 3'],
-  ...['if(in(level.high), 6, -6)', 'clamp(b, -1, c)', 'mean(a, b, f)', 'ramp(hours, 1, 2) * b', 'a ^ 2', '0 * -1'],
+  ...[
+    'if(in(level.high), 6, -6)',
+    'clamp(b, -1, c)',
+    'mean(a, b, f)',
+    'ramp(hours, 1, 2) * b',
+    'a ^ 2',
+    '0 * -1',
+  ],
 );
 const plain = numbers.filter((text) => !/\b[fg]\b/.test(text));
 const guards = fc
