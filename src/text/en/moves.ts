@@ -13,6 +13,7 @@ export const moving = {
     note: 'Note: ',
     hint: '(what was said, if you like)',
     noteDown: 'note it down',
+    isNoted: 'Noted down: {text}',
     scroll: 'scroll',
     goOn: 'go on with the exercise',
     wentOn: 'The exercise goes on.',

@@ -51,6 +51,8 @@ export const seat = {
     canPassOn: 'You can pass on: ',
     more: 'Right: more',
     back: 'Left: back',
+    /** The same where the arrows do something else. */
+    pageKeys: { more: 'PageDown: more', back: 'PageUp: back' },
     reports: 'Reports: {facts}.',
     asksAction: 'Asks for: {action}.',
     offersTask: 'Hands over to you: {task}.',
@@ -131,6 +133,7 @@ export const seat = {
     doIt: 'do it',
     addressee: 'other addressee',
     search: 'type to search',
+    write: 'type to write your line',
     find: 'search',
     ctrlR: 'Ctrl-R',
     realWorld: 'REAL WORLD',

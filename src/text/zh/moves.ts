@@ -15,6 +15,7 @@ export const moving: Translation<typeof english> = {
     note: '记录：',
     hint: '（讨论内容，可不填）',
     noteDown: '记下',
+    isNoted: '已记下：{text}',
     scroll: '滚动',
     goOn: '继续演练',
     wentOn: '演练继续。',

@@ -216,21 +216,23 @@ function wideHome(state: SeatState, context: SeatContext, { width, height, frame
 /** A form; on wide terminals the message stays in sight beside it. */
 function formBody(state: SeatState, context: SeatContext, { width, height, frame }: Canvas): Composed {
   if (state.form === null) return { rows: [], cursor: null, last: 0 };
+  const message = (columns: number, room: number) =>
+    itemBlock(context, state.cursor, state.textPage, columns, room, 'pages');
   if (width < WIDE) {
     const block = formBlock(state.form, context, width, frame);
     const room = height - block.rows.length - 1;
-    const item =
-      room < 4 || state.cursor === null
-        ? []
-        : [ruleRow(width, frame.horizontal), ...itemBlock(context, state.cursor, 0, width, room).rows];
-    return { rows: fitRows([...block.rows, ...item], height), cursor: block.cursor, last: 0 };
+    if (room < 4 || state.cursor === null)
+      return { rows: fitRows(block.rows, height), cursor: block.cursor, last: state.textPage };
+    const item = message(width, room);
+    const rows = [...block.rows, ruleRow(width, frame.horizontal), ...item.rows];
+    return { rows, cursor: block.cursor, last: item.last };
   }
   const left = Math.floor((width - 3) / 2);
   const right = width - 3 - left;
   const block = formBlock(state.form, context, left, frame);
-  const item = itemBlock(context, state.cursor, 0, right, height).rows;
-  const rows = beside(fitRows(block.rows, height), item, left, right, ` ${frame.vertical} `);
-  return { rows, cursor: block.cursor, last: 0 };
+  const item = message(right, height);
+  const rows = beside(fitRows(block.rows, height), item.rows, left, right, ` ${frame.vertical} `);
+  return { rows, cursor: block.cursor, last: item.last };
 }
 
 function pageBody(state: SeatState, context: SeatContext, { width, height, frame }: Canvas): Scrolled {

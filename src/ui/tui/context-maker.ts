@@ -51,6 +51,7 @@ export class ContextMaker {
       view: this.#viewer(world),
       words,
       answered: this.#answered(port.entries.length),
+      replies: this.#replies(port.entries.length),
       coached,
       coach: coached && isRunning ? coachRole(blueprint, world, this.#role) : [],
       solo,
@@ -85,11 +86,17 @@ export class ContextMaker {
   );
 
   /** Answers to voices that are no role leave no message, only an entry of the journal. */
-  readonly #answered = remember((_entries: number): ReadonlySet<string> => {
-    const refs = effectiveEntries(this.#port.entries).flatMap(({ input }) =>
-      input.kind === 'act' && input.role === this.#options.role && input.re !== undefined ? [input.re] : [],
+  readonly #answered = remember((entries: number): ReadonlySet<string> => {
+    return new Set([...this.#replies(entries).values()].flatMap(({ re }) => re ?? []));
+  });
+
+  readonly #replies = remember((_entries: number): SeatContext['replies'] => {
+    const sent = effectiveEntries(this.#port.entries).flatMap(({ t, input }) =>
+      input.kind === 'act' && input.role === this.#options.role && input.re !== undefined
+        ? [[t, input] as const]
+        : [],
     );
-    return new Set(refs);
+    return new Map(sent);
   });
 }
 

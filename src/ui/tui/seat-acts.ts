@@ -121,7 +121,7 @@ export class SeatActs {
     try {
       if (note !== '') await this.#port.submit({ kind: 'discuss', role, move, text: note });
       unwritten = '';
-      if (!concludes) return;
+      if (!concludes) return seat.say('good', words.moves.isNoted({ text: note }));
       await this.#port.submit({ kind: 'conclude', by: role, move });
       seat.set({ ...seat.snapshot().state, sending: false });
       seat.say('plain', next === '' ? words.moves.wentOn : words.moves.wentOnWith({ title: next }));

@@ -133,7 +133,8 @@ export class SeatSession {
         this.#set({ ...this.#state, discussion: { ...discussion, scroll: last } });
       return;
     }
-    if (page === 'home' && textPage > last) this.#set({ ...this.#state, textPage: last });
+    if ((page === 'home' || page === 'form') && textPage > last)
+      this.#set({ ...this.#state, textPage: last });
     if (page !== 'home' && page !== 'form' && page !== 'pause' && scroll > last)
       this.#set({ ...this.#state, scroll: last });
   }
@@ -187,7 +188,9 @@ export class SeatSession {
     const { drafts, role, words } = this.#options;
     const state = withDrafts(this.#state, drafts?.found, countSent(this.#port.entries, role));
     if (state === this.#state || !this.#isRunning()) return;
-    this.#state = { ...state, notice: { tone: 'plain', at: this.#port.time, text: words.form.foundAgain } };
+    const isWriting = state.page === 'form' || state.probe !== null || state.discussion.field.text !== '';
+    const text = isWriting ? words.form.foundAgain : words.form.kept;
+    this.#state = { ...state, notice: { tone: 'plain', at: this.#port.time, text } };
   }
 
   /** What is being written is kept as it changes, and forgotten once the drill is over. */

@@ -8,7 +8,7 @@ import type { Frame } from '../layout/frame.ts';
 import { blank, type Row, row, span, spread } from '../layout/rows.ts';
 import { cut, wrap } from '../layout/width.ts';
 import { borderWords } from '../state/border-words.ts';
-import { buildAct, needsLine, refusalWords } from '../state/build-act.ts';
+import { buildAct, lineMissing, refusalWords } from '../state/build-act.ts';
 import type { SeatContext } from '../state/context.ts';
 import { chosenOption, type Form, isInterview, readChoice, type Step, stepOf } from '../state/form.ts';
 import { optionsOf } from '../state/form-options.ts';
@@ -73,7 +73,8 @@ function listRows(form: Form, step: Step, context: SeatContext, width: number, f
   const { all, page, first } = shownOptions(form, step, context);
   const searched = isSearched(form, step, context);
   const hidden = all.length - page.length;
-  const asked = formAction(form, context);
+  // Going back to the first list leaves open what is chosen there.
+  const asked = step.name === 'choice' ? '' : formAction(form, context);
   const prompt = spread(
     row(
       asked === ''
@@ -178,7 +179,6 @@ function remarkRow(form: Form, context: SeatContext, width: number): FieldRow {
   const chooses = chosenOption(form, context) !== null;
   const speaks = isInterview(form, context);
   const label = speaks ? words.question.ownLine : chooses ? words.question.reason : words.form.remark;
-  const needed = chooses ? pickedItem(context, form.item)?.question?.reasonRequired : needsLine(form);
-  const hint = needed ? words.form.remarkNeeded : words.form.remarkHint;
+  const hint = lineMissing(form, context) !== '' ? words.form.remarkNeeded : words.form.remarkHint;
   return fieldRow(label, hint, form.remark, width);
 }

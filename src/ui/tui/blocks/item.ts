@@ -7,13 +7,14 @@ import { shorten, wrap } from '../layout/width.ts';
 import type { SeatContext } from '../state/context.ts';
 import { bodyOf, originWords, pickedItem } from '../state/inbox-list.ts';
 
-/** Exactly `height` rows, and the number of the last page of the text, from 0. */
+/** Exactly `height` rows, and the number of the last page of the text, from 0; it is said which keys turn them. */
 export function itemBlock(
   context: SeatContext,
   cursor: string | null,
   textPage: number,
   width: number,
   height: number,
+  turns: 'arrows' | 'pages' = 'arrows',
 ): { readonly rows: readonly Row[]; readonly last: number } {
   const { words } = context;
   const item = pickedItem(context, cursor);
@@ -26,16 +27,17 @@ export function itemBlock(
   const pages = Math.max(1, Math.ceil(lines.length / room));
   const page = Math.min(textPage, pages - 1);
   const from = span(item === null ? words.duties.situation : originWords(item, context), 'strong');
-  const head = spread([from], pageMarks(page, pages, context), width);
+  const head = spread([from], pageMarks(page, pages, turns, context), width);
   const text = lines.slice(page * room, (page + 1) * room).map((line) => row(line));
   const gap = lines.length < room && facts.length > 0 ? [blank] : [];
   const body = pages > 1 ? fitRows(text, room) : [...text, ...gap];
   return { rows: fitRows([head, ...body, ...facts], height), last: pages - 1 };
 }
 
-function pageMarks(page: number, pages: number, { words }: SeatContext): Row {
+function pageMarks(page: number, pages: number, turns: 'arrows' | 'pages', { words }: SeatContext): Row {
   if (pages === 1) return blank;
-  const hint = page < pages - 1 ? words.item.more : words.item.back;
+  const { more, back } = turns === 'arrows' ? words.item : words.item.pageKeys;
+  const hint = page < pages - 1 ? more : back;
   return [span(`${page + 1}/${pages}  ${hint}`, 'key')];
 }
 

@@ -167,6 +167,7 @@ function formKeys(form: Form, context: SeatContext): Row[] {
       [keys.esc, keys.back],
       ...(turns ? [[keys.leftRight, keys.addressee] as const] : []),
       ...(isSearched(form, step, context) ? [['', keys.search] as const] : []),
+      ...(step.name === 'facts' && !isSearched(form, step, context) ? [['', keys.write] as const] : []),
     ]),
   ];
 }

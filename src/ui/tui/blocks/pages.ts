@@ -143,24 +143,46 @@ function eventWords(event: OwnEvent, context: SeatContext): string {
 }
 
 /** An own act: what was done, or what was sent to whom, and who has read it. */
-function sentWords(event: Extract<OwnEvent, { kind: 'accepted' }>, { view, words }: SeatContext): string {
+function sentWords(event: Extract<OwnEvent, { kind: 'accepted' }>, context: SeatContext): string {
+  const { view, words } = context;
   if (event.action !== null)
     return words.form.does({ action: actionWords(event.action.title, event.args, words) });
   const sent = view.sent.find(({ ref }) => ref === event.ref);
   const verb = termOf(words.item.verbs, event.verb);
-  if (sent === undefined) return words.log.noted({ verb });
+  if (sent === undefined) return replyWords(event, verb, context);
   const content = [
     sent.ask === null ? '' : actionWords(sent.ask.action.title, sent.ask.args, words),
     words.list(sent.facts.map(({ title }) => title)),
     sent.text,
-  ].filter((part) => part !== '');
-  const { colon, semicolon, aside } = words.phrases;
+  ];
   const to = words.list(sent.to.map(({ title }) => title));
-  const what = content.length === 0 ? '' : `${colon}${content.join(semicolon)}`;
-  const text = `${words.log.sent({ to, verb })}${what}`;
+  const text = withContent(words.log.sent({ to, verb }), content, words);
   if (sent.acknowledgedBy.length === 0) return text;
   const roles = words.list(sent.acknowledgedBy.map(({ title }) => title));
-  return aside({ text, aside: words.log.readBy({ roles }) });
+  return words.phrases.aside({ text, aside: words.log.readBy({ roles }) });
+}
+
+/** A reply to a voice that is no role, of which there is no message. */
+function replyWords({ at }: OwnEvent, verb: string, { view, words, replies }: SeatContext): string {
+  const reply = replies.get(at);
+  const item = view.inbox.find(({ ref }) => ref === reply?.re);
+  if (reply === undefined || item === undefined) return words.log.noted({ verb });
+  const named = (
+    ids: readonly string[] = [],
+    things: readonly { id: string; title: string }[] = [],
+  ): string => words.list(things.filter(({ id }) => ids.includes(id)).map(({ title }) => title));
+  const content = [
+    named([reply.option ?? ''], item.question?.options),
+    named(reply.points, item.question?.points),
+    named(reply.facts, view.facts),
+    reply.text ?? '',
+  ];
+  return withContent(words.log.sent({ to: item.sender, verb }), content, words);
+}
+
+function withContent(text: string, content: readonly string[], { phrases }: SeatContext['words']): string {
+  const said = content.filter((part) => part !== '');
+  return said.length === 0 ? text : `${text}${phrases.colon}${said.join(phrases.semicolon)}`;
 }
 
 export function pausePage(context: SeatContext, picked: number, frame: Frame): Row[] {

@@ -63,7 +63,7 @@ function buildAsk(form: Form, context: SeatContext, words: { text?: string }): A
 }
 
 /** Whether there is something in the form to send; an empty message would be lost time. */
-export function isEmpty(form: Form): boolean {
+function isEmpty(form: Form): boolean {
   const wordless = form.remark.text.trim() === '';
   const tells = form.kind === 'report' || form.kind === 'notify' || form.choice === handingOver;
   if (tells) return wordless && form.facts.length === 0;
@@ -72,9 +72,14 @@ export function isEmpty(form: Form): boolean {
   return readChoice(form.choice).what === 'words' && wordless;
 }
 
-/** Whether the form is nothing but a line, so that the line has to be written. */
-export function needsLine(form: Form): boolean {
-  return isEmpty({ ...form, remark: { text: '', at: 0 } });
+/** Why the form cannot be sent without a line, as far as none is written; empty if it can. */
+export function lineMissing(form: Form, context: SeatContext): string {
+  const { empty, lineNeeded } = context.words.form;
+  if (form.remark.text.trim() !== '') return '';
+  if (isEmpty(form)) return empty;
+  const reason = context.judge(buildAct(form, context));
+  if (reason === 'empty-message') return lineNeeded;
+  return reason === 'no-reason' ? refusalWords(reason, form, context) : '';
 }
 
 /** What the form does, in a few words: for previews and refusals. */

@@ -12,6 +12,8 @@ export interface SeatContext {
   readonly words: Words;
   /** Refs of messages that this seat has answered, also those to voices that are no role. */
   readonly answered: ReadonlySet<string>;
+  /** What this seat has sent in reply to messages, by the drill time at which it did. */
+  readonly replies: ReadonlyMap<number, InputOf<'act'>>;
   /** Whether the seat is coached: the plan's wishes are shown and terms explained. */
   readonly coached: boolean;
   /** Empty unless the seat is coached. */

@@ -1,11 +1,11 @@
 /**
  * Keys in a form. In lists a digit picks or ticks what it stands before, arrows move, Enter goes on, and where a list is longer
- * than nine other characters search it. In the last step everything typed goes into the line. Esc steps back and keeps the draft.
+ * than nine other characters search it; a shorter list of facts is left for the line by typing it. In the last step everything typed goes into the line. Esc steps back and keeps the draft.
  */
 import type { Input } from '../../../core/drill/input.ts';
 import { digitOf, type Key, normalise } from '../keys.ts';
 import { graphemes } from '../layout/width.ts';
-import { buildAct, isEmpty } from './build-act.ts';
+import { buildAct, lineMissing } from './build-act.ts';
 import type { SeatContext } from './context.ts';
 import { addressees, draftKey, type Form, openForm, readChoice, type Step, stepOf, stepsOf } from './form.ts';
 import { type Option, optionsOf } from './form-options.ts';
@@ -46,10 +46,24 @@ export function isTicked(step: Step): boolean {
 export function pressForm(state: SeatState, form: Form, key: Key, context: SeatContext): Pressed {
   const step = stepOf(form, context);
   if (key.name === 'escape') return only(stepBack(state, form, context));
+  const turned = turnText(state, form, step, key, context);
+  if (turned !== null) return only(turned);
   if (step.name === 'send') return pressSend(state, form, key, context);
   if (key.name === 'enter') return goOn(state, form, step, context);
   if (key.name === 'text') return typeInList(state, key.text, context);
   return only(put(state, moveInList(form, step, key, context)));
+}
+
+/** The message beside the form, turned by the page keys, which only long lists need for themselves; else null. */
+function turnText(
+  state: SeatState,
+  form: Form,
+  step: Step,
+  { name }: Key,
+  context: SeatContext,
+): SeatState | null {
+  if ((name !== 'pageup' && name !== 'pagedown') || isSearched(form, step, context)) return null;
+  return { ...state, textPage: Math.max(0, state.textPage + (name === 'pageup' ? -1 : 1)) };
 }
 
 function put(state: SeatState, form: Form): SeatState {
@@ -103,8 +117,19 @@ function typeOne(state: SeatState, form: Form, step: Step, character: string, co
     const option = shownOptions(form, step, context).all[form.cursor];
     return option === undefined ? only(state) : take(state, form, step, option, context);
   }
-  if (digit === 0 || !isSearched(form, step, context)) return only(state);
-  return only(put(state, { ...form, search: form.search + character, cursor: 0 }));
+  if (digit === 0) return only(state);
+  if (isSearched(form, step, context))
+    return only(put(state, { ...form, search: form.search + character, cursor: 0 }));
+  if (step.name === 'facts') return only(put(state, writeLine(form, character, context)));
+  const notice: Notice = { tone: 'plain', at: context.time, text: context.words.form.pickFirst };
+  return only({ ...state, notice });
+}
+
+/** Who begins to write among the facts means the line: nothing typed is lost. */
+function writeLine(form: Form, character: string, context: SeatContext): Form {
+  const end = typeInto(form.remark, { name: 'end' });
+  const remark = typeInto(end, { name: 'text', text: character });
+  return { ...form, step: stepsOf(form, context).length - 1, cursor: 0, remark };
 }
 
 /** Picks an option and goes on, or ticks it. */
@@ -215,8 +240,9 @@ function pressSend(state: SeatState, form: Form, key: Key, context: SeatContext)
   if (key.name === 'up' || key.name === 'down')
     return only(put(state, turnAddressee(form, key.name === 'up' ? -1 : 1, context)));
   if (key.name !== 'enter') return only(put(state, { ...form, remark: typeInto(form.remark, key) }));
-  if (isEmpty(form)) {
-    const notice: Notice = { tone: 'bad', at: context.time, text: context.words.form.empty };
+  const missing = lineMissing(form, context);
+  if (missing !== '') {
+    const notice: Notice = { tone: 'bad', at: context.time, text: missing };
     return only({ ...state, notice });
   }
   const act = buildAct(form, context);

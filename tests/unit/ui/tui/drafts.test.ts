@@ -49,7 +49,7 @@ describe('drafts that outlive the program', () => {
     const { seat, keeper } = await reporting();
     await seat.press('escape', 'escape');
     const found = again(seat, keeper.kept);
-    expect(found.snapshot.state.page).toBe('home');
+    expect(found.snapshot.state).toMatchObject({ page: 'home', notice: { text: 'Your draft is kept.' } });
     await found.press({ name: 'text', text: '2' });
     await found.press({ name: 'enter' });
     expect(text(found)).toContain('Your line: 水位很高');

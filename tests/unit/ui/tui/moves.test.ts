@@ -152,6 +152,7 @@ describe('a discussion', () => {
       { kind: 'discuss', role: 'county', move: 1, text: 'And 9!' },
     ]);
     expect(frame(seated)).toContain('- Nobody told 6 of us.');
+    expect(frame(seated)).toContain('05:40 Noted down: And 9!');
     const { cursor } = compose(seated);
     expect(frame(seated).split('\n')[cursor!.y]).toContain('Note: ');
     expect(cursor!.x).toBe('Note: '.length);
